@@ -1,0 +1,125 @@
+//! Evidence: what we read. One reader per kind, each from a [`Container`] to a
+//! [`Snapshot`](crate::snapshot::Snapshot).
+//!
+//! A reader never decides what matters and never gives up on the rest: a record it cannot read is left
+//! out with a [`Reason`], a surface it cannot read says why. [`read`] finds out what kind of evidence a
+//! path is; nothing else in core opens files.
+
+pub mod android;
+pub mod apk;
+mod container;
+
+pub use container::{Container, Entry};
+
+use std::path::{Path, PathBuf};
+
+use crate::snapshot::{Reason, Snapshot};
+
+/// The evidence as a whole could not be read.
+#[derive(Debug, thiserror::Error)]
+pub enum EvidenceError {
+    /// There is nothing at this path.
+    #[error("there is nothing at {}", path.display())]
+    NotFound {
+        /// The path.
+        path: PathBuf,
+    },
+    /// The system would not let us.
+    #[error("{} could not be opened: {cause}", path.display())]
+    Unreadable {
+        /// The path.
+        path: PathBuf,
+        /// What the system said.
+        cause: std::io::Error,
+    },
+    /// A folder or an archive with nothing in it.
+    #[error("{} is empty", path.display())]
+    Empty {
+        /// The path.
+        path: PathBuf,
+    },
+    /// An archive that is cut short or damaged.
+    #[error("{} is not a whole archive: {cause}", path.display())]
+    Damaged {
+        /// The path.
+        path: PathBuf,
+        /// What was wrong.
+        cause: String,
+    },
+    /// Nothing in it is from a phone.
+    #[error("{} does not look like anything read from a phone", path.display())]
+    NotAPhone {
+        /// The path.
+        path: PathBuf,
+    },
+    /// A limit of [`crate::limits`] was hit by the evidence as a whole.
+    #[error("{} has more entries than the limit of {limit}", path.display())]
+    TooManyEntries {
+        /// The path.
+        path: PathBuf,
+        /// The limit.
+        limit: usize,
+    },
+}
+
+/// What a reader needs besides the evidence.
+#[derive(Clone, Copy)]
+pub struct Reading<'a> {
+    /// Told how far it is; asked whether to stop.
+    pub watch: &'a dyn Watch,
+    /// Looks at dex code, if content rules are in use.
+    pub code: Option<&'a dyn CodeCheck>,
+}
+
+/// Shows progress and asks for the end. Every method is called often and must be quick.
+pub trait Watch: Sync {
+    /// `done` of `total` steps of a stage are done; `total` is 0 where nobody knows.
+    fn progress(&self, stage: Stage, done: u64, total: u64) {
+        let _ = (stage, done, total);
+    }
+
+    /// True when the person wants to stop. What was not read by then is `Cancelled`.
+    fn cancelled(&self) -> bool {
+        false
+    }
+}
+
+/// A [`Watch`] that shows nothing and never stops.
+pub struct Unwatched;
+
+impl Watch for Unwatched {}
+
+/// The parts of a check, in their order.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Stage {
+    /// Opening the evidence.
+    Opening,
+    /// Reading lists and settings.
+    Reading,
+    /// Reading app files.
+    Apps,
+    /// Comparing with the signatures.
+    Comparing,
+    /// Writing the report.
+    Writing,
+}
+
+/// Looks at one `classes*.dex` and names the rules that match, sorted. Implemented over YARA by
+/// [`crate::detect`]; a trait, because evidence stands to the left of detection.
+pub trait CodeCheck: Sync {
+    /// The names of the matching rules.
+    ///
+    /// # Errors
+    /// A [`Reason`] when the code could not be looked at (too slow, too large).
+    fn matching_rules(&self, dex: &[u8]) -> Result<Vec<String>, Reason>;
+}
+
+/// Reads any evidence that we know: an AndroidQF folder or archive, or one APK.
+///
+/// # Errors
+/// [`EvidenceError`] when nothing at all could be read. Anything less is in the snapshot's surfaces.
+pub fn read(path: &Path, reading: Reading<'_>) -> Result<Snapshot, EvidenceError> {
+    reading.watch.progress(Stage::Opening, 0, 0);
+    let container = Container::open(path)?;
+    android::read(&container, reading)
+}

@@ -1,0 +1,81 @@
+//! Every limit on hostile input, in one place, each with its reason.
+//!
+//! A limit that is hit becomes a surface or record that was not read, with the number in its reason. It
+//! never ends the rest and is never silent.
+
+/// Entries of one container. A large AndroidQF acquisition has some 2,000; Android's own zip format
+/// stops at 65,535 without zip64.
+pub const CONTAINER_ENTRIES: usize = 200_000;
+
+/// Depth of folders below the evidence. AndroidQF needs 2; copies of `/data/log` up to 10.
+pub const FOLDER_DEPTH: usize = 24;
+
+/// Length of an entry's name in bytes: Linux's PATH_MAX.
+pub const ENTRY_NAME_BYTES: usize = 4_096;
+
+/// Uncompressed size of one entry that is streamed (`files.json`: 94 MiB for 200,000 rows).
+pub const STREAMED_ENTRY_BYTES: u64 = 4 << 30;
+
+/// Uncompressed size of one entry that is read into memory.
+pub const MEMORY_ENTRY_BYTES: u64 = 64 << 20;
+
+/// How much larger than its compressed form an entry may be, once past [`RATIO_FREE_BYTES`]. DEFLATE
+/// cannot exceed 1,032; listings of files compress some 30 times.
+pub const COMPRESSION_RATIO: u64 = 200;
+
+/// Below this size the ratio says nothing (an empty log of zeros).
+pub const RATIO_FREE_BYTES: u64 = 16 << 20;
+
+/// Records of one JSON array or list of lines (files.json: 50,000 to 400,000).
+pub const RECORDS: u64 = 5_000_000;
+
+/// Skipped records that are listed one by one on a surface; the rest are counted.
+pub const SKIPPED_LISTED: usize = 1_000;
+
+/// One JSON record. The largest real `packages.json` record has some 40 split APKs, 60 KiB.
+pub const JSON_RECORD_BYTES: usize = 1 << 20;
+
+/// One line of a text file.
+pub const LINE_BYTES: usize = 1 << 20;
+
+/// One APK that is read (Play's limit for an installed app is 4 GiB; the largest games are near 2).
+pub const APK_BYTES: u64 = 4 << 30;
+
+/// `AndroidManifest.xml` inside an APK (real ones stay below 1 MiB).
+pub const APK_MANIFEST_BYTES: u64 = 16 << 20;
+
+/// `resources.arsc` inside an APK (the largest real ones are near 60 MiB).
+pub const APK_RESOURCES_BYTES: u64 = 96 << 20;
+
+/// One `classes*.dex` (64 Ki methods keep real ones below 16 MiB).
+pub const APK_DEX_BYTES: u64 = 64 << 20;
+
+/// All dex files of one APK together.
+pub const APK_DEX_TOTAL_BYTES: u64 = 512 << 20;
+
+/// Entries of one APK (real ones reach 30,000; a zip without zip64 stops at 65,535).
+pub const APK_ENTRIES: usize = 100_000;
+
+/// Certificates in one signature of an APK.
+pub const CERTIFICATES: usize = 64;
+
+/// One certificate, DER. Android itself allows far less.
+pub const CERTIFICATE_BYTES: usize = 64 << 10;
+
+/// Components, permissions and meta-data of one manifest, each.
+pub const MANIFEST_ELEMENTS: usize = 20_000;
+
+/// Seconds that the YARA rules may take for one buffer. The library's clock ticks once a second.
+pub const YARA_SECONDS: u64 = 10;
+
+/// A signature bundle. The built-in one is about 2 MiB.
+pub const BUNDLE_BYTES: u64 = 128 << 20;
+
+/// Patterns (prefix, glob, expression) of one bundle; each is tried against each value.
+pub const BUNDLE_PATTERNS: usize = 20_000;
+
+/// Compiled size of one regular expression from a bundle.
+pub const REGEX_BYTES: usize = 256 << 10;
+
+/// Characters of a value from the evidence that are printed; the JSON report keeps 16 times as many.
+pub const SHOWN_CHARACTERS: usize = 256;

@@ -1,0 +1,327 @@
+//! `report.json`: the types behind CONTRACT.md, version `rushlight.report/1`.
+//!
+//! Everything that is printed in any format is in here, so that whoever holds the JSON holds the report.
+//! Arrays are sorted by the key that stands in their doc comment; nothing depends on a hash map's order.
+
+use serde::{Deserialize, Serialize};
+
+use crate::detect::{Outcome, Subject};
+use crate::digest::Sha256;
+use crate::snapshot::{Input, Provenance};
+
+/// The schema's name and version.
+pub const SCHEMA: &str = "rushlight.report/1";
+
+/// The whole report.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Report {
+    /// [`SCHEMA`].
+    pub schema: String,
+    /// Made from the content, so that two reports with one id are the same report:
+    /// `RL-` and 20 base-32 digits in groups of four.
+    pub report_id: String,
+    /// The program.
+    pub tool: Tool,
+    /// The signatures.
+    pub bundle: Bundle,
+    /// The check.
+    pub scan: Scan,
+    /// What the officer filled in, or null. (Its shape comes with the case file.)
+    pub case: Option<serde_json::Value>,
+    /// The phone.
+    pub device: Device,
+    /// What was read, by path.
+    pub inputs: Vec<Input>,
+    /// What was looked at and what was not, in the fixed order of [`SurfaceId::ALL`](crate::snapshot::SurfaceId::ALL).
+    pub surfaces: Vec<Surface>,
+    /// Matches first, then by subject kind, subject id, family id.
+    pub findings: Vec<Finding>,
+    /// Counts of the three words.
+    pub summary: Summary,
+    /// Every app and profile, if asked for.
+    pub inventory: Option<Inventory>,
+    /// What a check like this cannot tell, as sentences.
+    pub limits: Vec<String>,
+    /// What reading the phone did to the phone. Empty for evidence collected earlier.
+    pub actions: Vec<Action>,
+}
+
+/// The program that wrote the report.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Tool {
+    /// `Rushlight`.
+    pub name: String,
+    /// Its version.
+    pub version: String,
+    /// The commit it was built from, or `unknown`.
+    pub commit: String,
+}
+
+/// The signatures that were used.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Bundle {
+    /// The bundle's version.
+    pub version: String,
+    /// The day it was built.
+    pub built_at: String,
+    /// Its SHA-256.
+    pub sha256: Sha256,
+    /// How many families it has.
+    pub families: u64,
+    /// How many indicators.
+    pub indicators: IndicatorCounts,
+    /// Attribution that the licences of the sources ask for, by source id.
+    pub attribution: Vec<String>,
+}
+
+/// Loaded = usable + refused.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub struct IndicatorCounts {
+    /// In the bundle.
+    pub loaded: u64,
+    /// Can fire.
+    pub usable: u64,
+    /// Cannot, and why is said by `rushlight signatures`.
+    pub refused: u64,
+}
+
+/// The check itself.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Scan {
+    /// The time that the report states, RFC 3339 in UTC. The only clock it sees.
+    pub stated_at: String,
+    /// The same moment on the phone's own clock face, RFC 9557 with zone, where the zone is known.
+    pub stated_at_local: Option<String>,
+    /// The phone's clock when it was read, where known.
+    pub device_time: Option<String>,
+    /// Phone clock minus stated time, where both are known.
+    pub clock_drift_seconds: Option<i64>,
+    /// What was asked for.
+    pub options: Options,
+}
+
+/// What was asked for on the command line, as far as it changes the content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Options {
+    /// Every app in the report.
+    pub inventory: bool,
+    /// `built-in`, or the name of the bundle file.
+    pub signatures: String,
+    /// The language of the texts: `en-GB`.
+    pub language: String,
+}
+
+/// The phone. Null is unknown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Device {
+    /// `android`, `ios` or `unknown`.
+    pub platform: String,
+    /// Maker.
+    pub make: Option<String>,
+    /// Model.
+    pub model: Option<String>,
+    /// Version of the system.
+    pub os_version: Option<String>,
+    /// Android API level.
+    pub api_level: Option<String>,
+    /// Date of the security patches.
+    pub security_patch: Option<String>,
+    /// Build fingerprint.
+    pub build: Option<String>,
+    /// Language.
+    pub locale: Option<String>,
+    /// IANA time zone.
+    pub zone: Option<String>,
+    /// State of verified boot.
+    pub verified_boot: Option<String>,
+    /// How the evidence was collected.
+    pub acquisition: Option<Acquisition>,
+}
+
+/// How the evidence was collected.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Acquisition {
+    /// The tool.
+    pub tool: String,
+    /// Its version.
+    pub version: Option<String>,
+    /// Its own identifier for the acquisition.
+    pub id: Option<String>,
+    /// When it began, RFC 3339.
+    pub started: Option<String>,
+    /// When it ended, RFC 3339.
+    pub completed: Option<String>,
+}
+
+/// One surface.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Surface {
+    /// A stable word.
+    pub id: String,
+    /// `read`, `unavailable` or `not_asked`.
+    pub state: String,
+    /// Why it was not read, as a sentence.
+    pub reason: Option<String>,
+    /// Why it was not read, as a stable word.
+    pub reason_code: Option<String>,
+    /// How many records were read. Null unless read.
+    pub records: Option<u64>,
+    /// Records left out, in the order of the evidence, at most
+    /// [`SKIPPED_LISTED`](crate::limits::SKIPPED_LISTED).
+    pub skipped: Vec<Skipped>,
+    /// How many were left out in all.
+    pub skipped_count: u64,
+}
+
+/// A record that was left out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Skipped {
+    /// Which.
+    pub record: String,
+    /// Why, as a sentence.
+    pub reason: String,
+}
+
+/// One finding about one subject.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Finding {
+    /// `F` and a number, in the order of the report.
+    pub id: String,
+    /// Match or worth a look.
+    pub outcome: Outcome,
+    /// What it is about.
+    pub subject: Subject,
+    /// The family, or null.
+    pub family: Option<Family>,
+    /// Reasons, strongest first.
+    pub because: Vec<Because>,
+    /// The words.
+    pub text: Text,
+    /// What the person said of it, or null. (Its shape comes with the case file.)
+    pub statement: Option<serde_json::Value>,
+}
+
+/// The family a finding belongs to.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Family {
+    /// Stable id.
+    pub id: String,
+    /// Name.
+    pub name: String,
+    /// Category word.
+    pub category: String,
+}
+
+/// One reason for a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Because {
+    /// The indicator that fired, or null for an observed power.
+    pub indicator: Option<Indicator>,
+    /// The power, or null.
+    pub power: Option<String>,
+    /// The exact value that was observed.
+    pub observed: String,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// An indicator that fired.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Indicator {
+    /// Stable id.
+    pub id: String,
+    /// Kind word.
+    pub kind: String,
+    /// The value on the list.
+    pub value: String,
+    /// `identifying`, `supporting` or `context`.
+    pub strength: String,
+    /// When a published list first had it.
+    pub first_listed: Option<String>,
+    /// Which source had it.
+    pub source: String,
+}
+
+/// The words of a finding.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Text {
+    /// One sentence of fact.
+    pub headline: String,
+    /// What such software can do.
+    pub can_do: String,
+    /// The harmless explanation. Printed first.
+    pub harmless_explanation: String,
+    /// What this does not tell.
+    pub does_not_tell: String,
+}
+
+/// Counts of the three words.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Summary {
+    /// Findings that are a match.
+    #[serde(rename = "match")]
+    pub matches: u64,
+    /// Findings that are worth a look.
+    pub worth_a_look: u64,
+    /// Surfaces that are unavailable, and records skipped inside read ones.
+    pub not_checked: u64,
+}
+
+/// Every app and profile.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct Inventory {
+    /// By id, then user.
+    pub apps: Vec<InventoryApp>,
+    /// By identifier.
+    pub profiles: Vec<InventoryProfile>,
+}
+
+/// One app of the inventory. Null is unknown.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+pub struct InventoryApp {
+    /// Package or bundle id.
+    pub id: String,
+    /// Android user.
+    pub user: Option<u32>,
+    /// Name.
+    pub label: Option<String>,
+    /// Version name and code.
+    pub version: Option<String>,
+    /// `installed`, `removed` or `seen`.
+    pub state: String,
+    /// Switched on.
+    pub enabled: Option<bool>,
+    /// Came with the phone.
+    pub system: Option<bool>,
+    /// The app that installed it.
+    pub installer: Option<String>,
+    /// SHA-256 of the current signers' certificates.
+    pub signers_sha256: Vec<Sha256>,
+    /// SHA-1 of the current signers' certificates.
+    pub signers_sha1: Vec<crate::digest::Sha1>,
+    /// SHA-256 of its files.
+    pub files_sha256: Vec<Sha256>,
+    /// Powers that are switched on.
+    pub powers: Vec<String>,
+}
+
+/// One profile of the inventory.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct InventoryProfile {
+    /// Identifier.
+    pub identifier: String,
+    /// Name.
+    pub display_name: Option<String>,
+    /// Organisation.
+    pub organisation: Option<String>,
+}
+
+/// One thing that reading the phone did to the phone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Action {
+    /// When, RFC 3339 in UTC.
+    pub at: String,
+    /// What.
+    pub what: String,
+}

@@ -1,0 +1,327 @@
+//! One app, as far as the evidence shows it.
+
+use std::collections::BTreeSet;
+
+use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
+
+use super::{Observed, Platform, Provenance};
+use crate::digest::{Sha1, Sha256};
+
+/// One app of one user of the phone.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct App {
+    /// The package name on Android, the bundle identifier on iOS, exactly as written.
+    pub id: String,
+    /// Which system it belongs to.
+    pub platform: Platform,
+    /// The Android user it is installed for (0 is the owner, 10 and up are profiles and guests).
+    pub user: Option<u32>,
+    /// Whether it is there now.
+    pub state: AppState,
+    /// Whether it is switched on. A disabled app is installed and cannot run.
+    pub enabled: Option<bool>,
+    /// Whether it came with the phone.
+    pub system: Option<bool>,
+    /// Names shown to the person, by language.
+    pub labels: Vec<Label>,
+    /// Version, where known.
+    pub version: Option<Version>,
+    /// Who signed it: current signers and the whole rotation history.
+    pub signers: Vec<Signer>,
+    /// How it came onto the phone.
+    pub install: InstallSource,
+    /// When.
+    pub times: InstallTimes,
+    /// What it may do.
+    pub permissions: Permissions,
+    /// Special powers that are switched on for it.
+    pub powers: Vec<Observed<Power>>,
+    /// Parts named in its manifest.
+    pub components: Vec<Component>,
+    /// Permissions that it defines itself.
+    pub declared_permissions: Vec<Observed<String>>,
+    /// Values of its manifest's `meta-data`.
+    pub meta_data: Vec<MetaData>,
+    /// The value of `isMonitoringTool`, by which an app says of itself that it watches
+    /// (Google Play policy, answer 12955211).
+    pub self_declared_monitoring: Option<Observed<String>>,
+    /// Its files.
+    pub files: Vec<ApkFile>,
+    /// Where the evidence mentions it, first the strongest place.
+    pub provenance: Vec<Provenance>,
+}
+
+impl App {
+    /// An app of which only the identifier is known yet.
+    #[must_use]
+    pub fn new(
+        id: impl Into<String>,
+        platform: Platform,
+        state: AppState,
+        provenance: Provenance,
+    ) -> Self {
+        Self {
+            id: id.into(),
+            platform,
+            user: None,
+            state,
+            enabled: None,
+            system: None,
+            labels: Vec::new(),
+            version: None,
+            signers: Vec::new(),
+            install: InstallSource::default(),
+            times: InstallTimes::default(),
+            permissions: Permissions::default(),
+            powers: Vec::new(),
+            components: Vec::new(),
+            declared_permissions: Vec::new(),
+            meta_data: Vec::new(),
+            self_declared_monitoring: None,
+            files: Vec::new(),
+            provenance: vec![provenance],
+        }
+    }
+
+    /// The name to show a person: the default label, else the first one.
+    #[must_use]
+    pub fn label(&self) -> Option<&str> {
+        self.labels
+            .iter()
+            .find(|label| label.locale.is_none())
+            .or_else(|| self.labels.first())
+            .map(|label| label.text.as_str())
+    }
+}
+
+/// Whether an app is there now. Ordered from strong to weak.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum AppState {
+    /// It is installed.
+    Installed,
+    /// It was installed; its data or a record of it is left.
+    Removed,
+    /// Something names it: a running process, a folder. Nothing says that it is or was installed.
+    Seen,
+}
+
+/// A name shown to the person.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Label {
+    /// The language, or none for the default.
+    pub locale: Option<String>,
+    /// The name.
+    pub text: String,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// An app's version.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Version {
+    /// `versionName`, made for people.
+    pub name: Option<String>,
+    /// `versionCode`, made for machines.
+    pub code: Option<u64>,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// A certificate that signed an app, now or earlier.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Signer {
+    /// SHA-1 of the certificate (DER).
+    pub sha1: Option<Sha1>,
+    /// SHA-256 of the certificate (DER).
+    pub sha256: Option<Sha256>,
+    /// SHA-256 of its public key (SPKI, DER): the same over re-issued certificates.
+    pub key_sha256: Option<Sha256>,
+    /// The certificate's subject.
+    pub subject: Option<SubjectName>,
+    /// The signing scheme that carried it.
+    pub scheme: Option<Scheme>,
+    /// Current, or earlier in the rotation history.
+    pub role: SignerRole,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// The subject of a certificate.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SubjectName {
+    /// The whole name as the evidence prints it.
+    pub full: String,
+    /// Common name (CN).
+    pub common_name: Option<String>,
+    /// Organisation (O).
+    pub organisation: Option<String>,
+}
+
+/// An APK signing scheme (source.android.com, "APK signing").
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Scheme {
+    /// JAR signing.
+    V1,
+    /// The whole file, Android 7.
+    V2,
+    /// With key rotation, Android 9.
+    V3,
+    /// With rotation that targets a system version, Android 13.
+    V31,
+}
+
+/// A signer's place in the rotation history.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum SignerRole {
+    /// Signs the app now.
+    Current,
+    /// Signed it earlier.
+    Past,
+}
+
+/// How an app came onto the phone. Values can be forged with `pm install -i` over a cable.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct InstallSource {
+    /// The app that installed it.
+    pub installer: Option<Observed<String>>,
+    /// The app that asked for the installation.
+    pub initiating: Option<Observed<String>>,
+    /// The app that brought the file.
+    pub originating: Option<Observed<String>>,
+    /// Android's own word for the source (`store`, `local_file`, ...).
+    pub source: Option<Observed<String>>,
+}
+
+/// When an app came onto the phone.
+#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct InstallTimes {
+    /// First installation; a new installation starts it again.
+    pub first_installed: Option<Observed<Timestamp>>,
+    /// The last update.
+    pub last_updated: Option<Observed<Timestamp>>,
+}
+
+/// What an app may do. `None` means that the evidence does not tell.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Permissions {
+    /// Named in the manifest.
+    pub requested: Option<Observed<BTreeSet<String>>>,
+    /// Really granted.
+    pub granted: Option<Observed<BTreeSet<String>>>,
+}
+
+/// A special power that is switched on for an app.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+pub struct Power {
+    /// Which.
+    pub kind: PowerKind,
+    /// The part of the app that holds it (`com.x/.Service`).
+    pub component: Option<String>,
+}
+
+/// The powers that let an app watch or hold on.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PowerKind {
+    /// An enabled accessibility service: reads the screen and can act for the person.
+    Accessibility,
+    /// An active device admin: can lock, wipe, and resist removal.
+    DeviceAdmin,
+    /// Owns the whole device.
+    DeviceOwner,
+    /// Owns a profile.
+    ProfileOwner,
+    /// Reads every notification.
+    NotificationListener,
+    /// An enabled keyboard: sees what is typed.
+    Keyboard,
+    /// All traffic passes through it.
+    Vpn,
+    /// The default message app.
+    SmsRole,
+    /// The default phone app.
+    DialerRole,
+    /// The default assistant.
+    AssistantRole,
+}
+
+impl PowerKind {
+    /// The word used in files.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Accessibility => "accessibility",
+            Self::DeviceAdmin => "device_admin",
+            Self::DeviceOwner => "device_owner",
+            Self::ProfileOwner => "profile_owner",
+            Self::NotificationListener => "notification_listener",
+            Self::Keyboard => "keyboard",
+            Self::Vpn => "vpn",
+            Self::SmsRole => "sms_role",
+            Self::DialerRole => "dialer_role",
+            Self::AssistantRole => "assistant_role",
+        }
+    }
+}
+
+/// A part named in an app's manifest.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Component {
+    /// Which kind of part.
+    pub kind: ComponentKind,
+    /// Its full class name.
+    pub class: String,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// The kinds of parts in a manifest.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum ComponentKind {
+    /// `application android:name`.
+    Application,
+    /// A screen.
+    Activity,
+    /// A background part.
+    Service,
+    /// A listener for events.
+    Receiver,
+    /// A source of data.
+    Provider,
+}
+
+/// One `meta-data` element of a manifest.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct MetaData {
+    /// Its name.
+    pub name: String,
+    /// Its value as text.
+    pub value: Option<String>,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// One file of an app.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct ApkFile {
+    /// Its path on the phone, where known.
+    pub path: Option<String>,
+    /// Its size.
+    pub bytes: Option<u64>,
+    /// Its SHA-256: computed by us where `read_here`, else as the evidence states it.
+    pub sha256: Option<Sha256>,
+    /// True if we read the file itself and computed its digest.
+    pub read_here: bool,
+    /// Names of YARA rules that its code matches. `None`: the code was not read.
+    pub rules: Option<Vec<String>>,
+    /// What is wrong with its build, as codes (`duplicate_entry`, ...): a sign that somebody tried to
+    /// mislead readers of the file.
+    pub anomalies: Vec<String>,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
