@@ -1,1 +1,3 @@
+//! The signature files, and the tool of the people who maintain them.
 
+pub mod record;
