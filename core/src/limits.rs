@@ -79,3 +79,6 @@ pub const REGEX_BYTES: usize = 256 << 10;
 
 /// Characters of a value from the evidence that are printed; the JSON report keeps 16 times as many.
 pub const SHOWN_CHARACTERS: usize = 256;
+
+/// Places where one YARA pattern may match in one buffer; the first is enough to know that it does.
+pub const YARA_MATCHES: usize = 1_000;

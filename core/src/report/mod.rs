@@ -6,7 +6,7 @@ pub use schema::Report;
 
 use crate::detect::Finding;
 use crate::scan::Options;
-use crate::signatures::Bundle;
+use crate::signatures::BundleSummary;
 use crate::snapshot::Snapshot;
 use crate::text::Catalogue;
 
@@ -15,7 +15,7 @@ use crate::text::Catalogue;
 pub fn assemble(
     snapshot: &Snapshot,
     findings: Vec<Finding>,
-    bundle: &Bundle,
+    bundle: &BundleSummary,
     catalogue: &Catalogue,
     options: &Options,
 ) -> Report {
