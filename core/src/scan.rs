@@ -20,6 +20,8 @@ pub struct Options {
     pub inventory: bool,
     /// How the signatures are called in the report: `built-in`, or the name of their file.
     pub signatures: String,
+    /// The commit that the program was built from, or `unknown`.
+    pub commit: String,
 }
 
 /// A check could not be made.
