@@ -1,1 +1,236 @@
-//! An APK file.
+//! An APK file: who signed it, what it says of itself, its names, its code.
+//!
+//! In: the bytes of one file. Out: an [`App`] with provenance for each fact, and what was left out and
+//! why. No file is opened here and nothing is decided: that the seals verify is not checked either.
+//!
+//! An APK that hides its manifest must not hide from a list of digests or of signers: what could be read
+//! besides comes with the error ([`UnreadApk`]).
+
+mod archive;
+mod binary_xml;
+mod certificate;
+mod jar_signature;
+mod little_endian;
+mod manifest;
+mod resources;
+mod signers;
+mod signing_block;
+mod strings;
+
+use std::sync::Arc;
+
+use archive::Archive;
+use binary_xml::Value;
+use manifest::{MANIFEST, Manifest};
+use resources::{RESOURCES, Table};
+
+use super::Reading;
+use crate::digest::Sha256;
+use crate::limits;
+use crate::snapshot::{
+    ApkFile, App, AppState, Label, Observed, Platform, Provenance, Reason, Signer, Skipped,
+};
+
+/// An APK that was read.
+#[derive(Debug)]
+pub struct ReadApk {
+    /// The app. Its state is `Installed`; the caller knows better where the file came from.
+    pub app: App,
+    /// Parts of the file that were not read.
+    pub skipped: Vec<Skipped>,
+}
+
+/// A file whose manifest cannot be read, so that nobody knows which app it is. Its digest and its
+/// signers can still be compared.
+#[derive(Debug)]
+pub struct UnreadApk {
+    /// Why the manifest was not read.
+    pub reason: Reason,
+    /// The file, its digest, and what its code matches.
+    pub file: ApkFile,
+    /// Who signed it, as far as that could be read.
+    pub signers: Vec<Signer>,
+    /// Other parts of the file that were not read.
+    pub skipped: Vec<Skipped>,
+}
+
+/// Reads one APK. `input` is its name in the evidence.
+///
+/// # Errors
+/// [`UnreadApk`] when the file is not a zip archive or its manifest names no package.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "a file of some 100 MiB is given up here, so that the caller does not hold it any longer"
+)]
+pub fn read(
+    input: &Arc<str>,
+    bytes: Vec<u8>,
+    reading: Reading<'_>,
+) -> Result<ReadApk, Box<UnreadApk>> {
+    let mut file = ApkFile {
+        path: None,
+        bytes: Some(bytes.len() as u64),
+        sha256: Some(Sha256::of(&bytes)),
+        read_here: true,
+        rules: None,
+        anomalies: Vec::new(),
+        provenance: Provenance::new(input, ""),
+    };
+    let mut archive = match Archive::open(&bytes) {
+        Ok(archive) => archive,
+        Err(reason) => {
+            return Err(Box::new(UnreadApk {
+                reason,
+                file,
+                signers: Vec::new(),
+                skipped: Vec::new(),
+            }));
+        }
+    };
+    let mut skipped = Vec::new();
+    let signers = signers::read(input, &bytes, &mut archive, &mut skipped);
+    let manifest = read_manifest(input, &mut archive, &mut skipped);
+    file.rules = matching_rules(input, &mut archive, reading, &mut skipped);
+    file.anomalies = archive.anomalies.iter().map(ToString::to_string).collect();
+    match manifest {
+        Ok((manifest, labels)) => Ok(ReadApk {
+            app: app(input, manifest, labels, signers, file),
+            skipped,
+        }),
+        Err(reason) => Err(Box::new(UnreadApk {
+            reason,
+            file,
+            signers,
+            skipped,
+        })),
+    }
+}
+
+fn app(
+    input: &Arc<str>,
+    manifest: Manifest,
+    labels: Vec<Label>,
+    signers: Vec<Signer>,
+    file: ApkFile,
+) -> App {
+    let place = Provenance::new(input, format!("{MANIFEST} /manifest"));
+    let mut app = App::new(
+        manifest.package,
+        Platform::Android,
+        AppState::Installed,
+        place.clone(),
+    );
+    app.labels = labels;
+    app.version = Some(manifest.version);
+    app.signers = signers;
+    app.permissions.requested = Some(Observed::new(manifest.requested, place));
+    app.components = manifest.components;
+    app.declared_permissions = manifest.declared_permissions;
+    app.meta_data = manifest.meta_data;
+    app.self_declared_monitoring = manifest.self_declared_monitoring;
+    app.files = vec![file];
+    app
+}
+
+/// The manifest, and the app's name in each language.
+fn read_manifest(
+    input: &Arc<str>,
+    archive: &mut Archive<'_>,
+    skipped: &mut Vec<Skipped>,
+) -> Result<(Manifest, Vec<Label>), Reason> {
+    let bytes = archive.read(MANIFEST, limits::APK_MANIFEST_BYTES)?;
+    let resources = archive.read(RESOURCES, limits::APK_RESOURCES_BYTES);
+    let table = match &resources {
+        Ok(bytes) => Table::open(bytes).map_err(Some),
+        // An app need not have resources.
+        Err(Reason::FileMissing { .. }) => Err(None),
+        Err(reason) => Err(Some(reason.clone())),
+    };
+    let text_of = |id| table.as_ref().ok().and_then(|table| table.text(id));
+    let mut manifest = manifest::read(input, &bytes, &text_of)?;
+    let labels = labels(manifest.label.take(), table.as_ref().ok());
+    if table.as_ref().is_ok_and(Table::is_exhausted) {
+        skipped.push(Skipped {
+            record: format!("{input} {RESOURCES}"),
+            reason: Reason::TooMany {
+                limit: limits::RESOURCE_WORK,
+            },
+        });
+    }
+    if let Err(Some(reason)) = table {
+        skipped.push(Skipped {
+            record: format!("{input} {RESOURCES}"),
+            reason,
+        });
+    }
+    skipped.append(&mut manifest.skipped);
+    archive.anomalies.append(&mut manifest.anomalies);
+    Ok((manifest, labels))
+}
+
+fn labels(label: Option<Observed<Value>>, table: Option<&Table<'_>>) -> Vec<Label> {
+    let Some(Observed { value, provenance }) = label else {
+        return Vec::new();
+    };
+    match value {
+        Value::Text(text) => vec![Label {
+            locale: None,
+            text,
+            provenance,
+        }],
+        Value::Reference(id) => {
+            let texts = table.map(|table| table.texts(id)).unwrap_or_default();
+            let label = |(locale, text)| Label {
+                locale,
+                text,
+                provenance: Provenance::new(&provenance.input, format!("{RESOURCES} 0x{id:08x}")),
+            };
+            texts.into_iter().map(label).collect()
+        }
+        Value::Number(_) | Value::Boolean(_) | Value::TooLong | Value::Other => Vec::new(),
+    }
+}
+
+/// Names of the rules that the code matches, sorted; none if there are no rules.
+fn matching_rules(
+    input: &Arc<str>,
+    archive: &mut Archive<'_>,
+    reading: Reading<'_>,
+    skipped: &mut Vec<Skipped>,
+) -> Option<Vec<String>> {
+    let code = reading.code?;
+    let names: Vec<&str> = archive.names().filter(|name| is_dex(name)).collect();
+    let mut rules = Vec::new();
+    let mut total = 0u64;
+    for name in names {
+        let left = limits::APK_DEX_TOTAL_BYTES.saturating_sub(total);
+        let matched = if reading.watch.cancelled() {
+            Err(Reason::Cancelled)
+        } else {
+            archive
+                .read(name, limits::APK_DEX_BYTES.min(left))
+                .and_then(|dex| {
+                    total = total.saturating_add(dex.len() as u64);
+                    code.matching_rules(&dex)
+                })
+        };
+        match matched {
+            Ok(mut matched) => rules.append(&mut matched),
+            Err(reason) => skipped.push(Skipped {
+                record: format!("{input} {name}"),
+                reason,
+            }),
+        }
+    }
+    rules.sort_unstable();
+    rules.dedup();
+    Some(rules)
+}
+
+/// Code that Android can load by itself, and what lies beside it.
+fn is_dex(name: &str) -> bool {
+    !name.contains('/') && name.to_ascii_lowercase().ends_with(".dex")
+}
+
+#[cfg(test)]
+mod tests;
