@@ -54,7 +54,11 @@ pub fn scan(
     watch.progress(Stage::Comparing, 0, 0);
     let findings = detect::identity(&snapshot, bundle)?;
     Ok(report::assemble(
-        &snapshot, findings, bundle, catalogue, options,
+        &snapshot,
+        findings,
+        bundle.summary(),
+        catalogue,
+        options,
     ))
 }
 
