@@ -4,6 +4,7 @@
 //! ([`IndicatorKind::normalise`]). The signature tool writes normalised keys into the bundle and the
 //! matcher normalises what it observed with the same function, so the two can never disagree.
 
+use std::borrow::Cow;
 use std::net::IpAddr;
 
 use serde::{Deserialize, Serialize};
@@ -244,24 +245,50 @@ impl IndicatorKind {
                 .map(|address| address.to_string()),
             Self::Host => normalise_host(value),
             _ if value.is_empty() || value.chars().any(char::is_control) => None,
-            _ => Some(match mode {
-                MatchMode::Folded => fold(value),
-                // Package patterns are compared folded, like whole package names.
-                MatchMode::Prefix | MatchMode::Glob
-                    if matches!(
-                        self,
-                        Self::AndroidPackage | Self::IosBundle | Self::ProfileIdentifier
-                    ) =>
-                {
-                    fold(value)
-                }
-                _ => value.to_owned(),
-            }),
+            _ => Some(self.comparable(mode, value).into_owned()),
         };
         key.ok_or_else(|| NormaliseError::BadValue {
             kind: self.as_str(),
             value: value.to_owned(),
         })
+    }
+
+    /// Text as it is compared, without asking whether it could be an indicator: what was observed may
+    /// hold anything, and a line break in a path must not hide it from a prefix.
+    pub(super) fn comparable(self, mode: MatchMode, value: &str) -> Cow<'_, str> {
+        match mode {
+            MatchMode::Folded => Cow::Owned(fold(value)),
+            // Package patterns are compared folded, like whole package names.
+            MatchMode::Prefix | MatchMode::Glob
+                if matches!(
+                    self,
+                    Self::AndroidPackage | Self::IosBundle | Self::ProfileIdentifier
+                ) =>
+            {
+                Cow::Owned(fold(value))
+            }
+            MatchMode::Exact
+            | MatchMode::Prefix
+            | MatchMode::Glob
+            | MatchMode::Regex
+            | MatchMode::Subdomains => Cow::Borrowed(value),
+        }
+    }
+
+    /// Whether `id` is the stable id of such an indicator; [`Self::indicator_id`] without building it.
+    pub(super) fn has_id(self, mode: MatchMode, key: &str, id: &str) -> bool {
+        let Some(rest) = id
+            .strip_prefix(self.as_str())
+            .and_then(|rest| rest.strip_prefix(':'))
+        else {
+            return false;
+        };
+        if self.modes().first() == Some(&mode) {
+            return rest == key;
+        }
+        rest.strip_prefix(mode.as_str())
+            .and_then(|rest| rest.strip_prefix(':'))
+            == Some(key)
     }
 
     /// The stable id of an indicator.
@@ -352,5 +379,12 @@ mod tests {
             IndicatorKind::AndroidPackage.indicator_id(MatchMode::Glob, "com.rspl??.nanny.android"),
             "android.package:glob:com.rspl??.nanny.android"
         );
+        for kind in IndicatorKind::ALL {
+            for mode in kind.modes() {
+                let id = kind.indicator_id(*mode, "a:b");
+                assert!(kind.has_id(*mode, "a:b", &id));
+                assert!(!kind.has_id(*mode, "b", &id));
+            }
+        }
     }
 }

@@ -7,12 +7,18 @@
 mod bundle;
 mod family;
 mod indicator;
+mod load;
 mod matching;
+mod pattern;
 pub mod schema;
+#[cfg(test)]
+mod tests;
 
 pub use bundle::{
-    Bundle, BundleError, BundleSummary, Counts, KnownApp, KnownAppRole, PublicKey, Source,
+    Bundle, BundleError, BundleProblem, BundleSummary, Counts, KnownApp, KnownAppRole, PublicKey,
+    Refusal, Refused, Source,
 };
 pub use family::{Category, Family, Platforms, Status};
 pub use indicator::{Indicator, IndicatorKind, MatchMode, NormaliseError, Strength};
 pub use matching::{Fact, Hit};
+pub use pattern::{Pattern, PatternError};

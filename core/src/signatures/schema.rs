@@ -7,7 +7,7 @@ pub const VERSION: &str = "rushlight.bundle/1";
 /// Every table and index, by name, each exactly as SQLite must hold it.
 pub const TABLES: &[(&str, &str)] = &[
     (
-        // schema, version, built_at (date), licence notes.
+        // schema, version, built_at (date), and no other.
         "meta",
         "CREATE TABLE meta (name TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID, STRICT",
     ),
@@ -30,7 +30,7 @@ pub const TABLES: &[(&str, &str)] = &[
          entry TEXT NOT NULL, verdict TEXT NOT NULL, PRIMARY KEY (family, source, entry, verdict)) WITHOUT ROWID, STRICT",
     ),
     (
-        // key: the value as IndicatorKind::normalise gives it.
+        // key: the value as IndicatorKind::normalise gives it. Rows are numbered in the order of their ids.
         "indicator",
         "CREATE TABLE indicator (number INTEGER PRIMARY KEY, id TEXT NOT NULL UNIQUE, kind TEXT NOT NULL, mode TEXT NOT NULL, \
          key TEXT NOT NULL, value TEXT NOT NULL, strength TEXT NOT NULL, first_listed TEXT, source TEXT NOT NULL REFERENCES source) STRICT",
