@@ -1,0 +1,1 @@
+//! The peculiarities of the list, each on a made one.

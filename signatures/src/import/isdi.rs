@@ -1,0 +1,1 @@
+//! The ISDi list of dual-use apps.
