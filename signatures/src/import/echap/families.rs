@@ -435,14 +435,16 @@ impl<'a> Work<'a> {
             self.report.leave_out(&place.text(), &value, reason);
             return Ok(());
         }
-        record.first_listed = self
-            .source
-            .dates
-            .get(place.list.file(), place.field, &value, place.entry)
-            .map(str::to_owned);
-        if record.first_listed.is_none() {
-            self.report
-                .handle("a value without a date of its first listing");
+        let file = place.list.file();
+        match self.source.dates.get(file, place.field, &value, place.entry) {
+            Some(listed) => {
+                record.first_listed = Some(listed.day.to_owned());
+                if !listed.same_entry {
+                    let quirk = "a first listing that the date table has under another entry";
+                    self.report.handle(quirk);
+                }
+            }
+            None => self.report.handle("a value without a date of its first listing"),
         }
         let mode = record.mode.or_else(|| record.kind.modes().first().copied());
         let key = mode.map(|mode| (mode, record.kind.normalise(mode, &value)));
@@ -518,7 +520,7 @@ impl<'a> Work<'a> {
                 self.source
                     .dates
                     .get("samples.csv", "sample_sha256", &sample.sha256, &sample.app);
-            let day = day.map(str::to_owned);
+            let day = day.map(|listed| listed.day.to_owned());
             let kind = IndicatorKind::ApkSha256;
             let Ok(key) = kind.normalise(MatchMode::Exact, &sample.sha256) else {
                 self.report

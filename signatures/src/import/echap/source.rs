@@ -82,15 +82,47 @@ pub(super) struct Sample {
     pub(super) app: String,
 }
 
-/// When a value was first listed, by file, kind, value and entry.
+/// When a value was first listed.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) struct Dates(BTreeMap<(String, String, String, String), String>);
+pub(super) struct Dates {
+    /// By file, kind, value and entry.
+    exact: BTreeMap<(String, String, String, String), String>,
+    /// The earliest day by file, kind and value.
+    any: BTreeMap<(String, String, String), String>,
+}
+
+/// A day, and whether its row names the entry that was asked for. 870 rows of the table name another one:
+/// it was made from line positions in the history of the files, and entries moved.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Listed<'a> {
+    pub(super) day: &'a str,
+    pub(super) same_entry: bool,
+}
 
 impl Dates {
-    pub(super) fn get(&self, file: &str, kind: &str, value: &str, entry: &str) -> Option<&str> {
-        let key = [file, kind, value, entry].map(str::to_owned);
-        let [file, kind, value, entry] = key;
-        self.0.get(&(file, kind, value, entry)).map(String::as_str)
+    pub(super) fn get(
+        &self,
+        file: &str,
+        kind: &str,
+        value: &str,
+        entry: &str,
+    ) -> Option<Listed<'_>> {
+        let [file, kind, value, entry] = [file, kind, value, entry].map(str::to_owned);
+        let any = self.any.get(&(file.clone(), kind.clone(), value.clone()));
+        let exact = self.exact.get(&(file, kind, value, entry));
+        exact.or(any).map(|day| Listed {
+            day,
+            same_entry: exact.is_some(),
+        })
+    }
+
+    fn insert(&mut self, file: String, kind: String, value: String, entry: String, day: String) {
+        let any = self.any.entry((file.clone(), kind.clone(), value.clone()));
+        let any = any.or_insert_with(|| day.clone());
+        if day < *any {
+            any.clone_from(&day);
+        }
+        self.exact.insert((file, kind, value, entry), day);
     }
 }
 
@@ -144,16 +176,16 @@ fn parse_samples(text: &str, report: &mut ImportReport) -> Result<Vec<Sample>, I
 fn parse_dates(text: &str, report: &mut ImportReport) -> Result<Dates, ImportError> {
     let file = "echap_first_listed.csv";
     let columns = ["file", "kind", "value", "family", "first_listed_utc"];
-    let mut dates = BTreeMap::new();
+    let mut dates = Dates::default();
     for [list, kind, value, entry, date] in rows(file, text, columns, report)? {
         if is_date(&date) {
-            dates.insert((list, kind, value, entry), date);
+            dates.insert(list, kind, value, entry, date);
         } else {
             report.leave_out(file, &date, "Not a date of the form YYYY-MM-DD.");
         }
     }
-    report.count("rows of echap_first_listed.csv", dates.len());
-    Ok(Dates(dates))
+    report.count("rows of echap_first_listed.csv", dates.exact.len());
+    Ok(dates)
 }
 
 fn is_date(text: &str) -> bool {
