@@ -217,6 +217,10 @@ fn choose(
                 continue;
             }
         };
+        if let Some(decided) = leave.get(row.id.as_str()) {
+            leave_out(&decided.reason);
+            continue;
+        }
         match row.flag.as_str() {
             "dual-use" => {}
             "stalkerware" => {
@@ -246,10 +250,6 @@ fn choose(
         let usual = kind.modes().first().copied();
         if !plain || usual.is_none_or(|mode| kind.normalise(mode, id).is_err()) {
             leave_out("Not the id of an app.");
-            continue;
-        }
-        if let Some(decided) = leave.get(row.id.as_str()) {
-            leave_out(&decided.reason);
             continue;
         }
         let text = text_words(&row.title, id);
