@@ -123,7 +123,12 @@ fn parse(text: &str, report: &mut ImportReport) -> Result<Vec<Row>, ImportError>
     let mut reader = ReaderBuilder::new()
         .flexible(true)
         .from_reader(text.as_bytes());
-    if reader.headers().map_err(form)?.iter().ne(["appId", "store", "flag", "title"]) {
+    if reader
+        .headers()
+        .map_err(form)?
+        .iter()
+        .ne(["appId", "store", "flag", "title"])
+    {
         return Err(ImportError::Form {
             file: "app-flags.csv".to_owned(),
             cause: "the columns are not appId,store,flag,title".to_owned(),
@@ -133,7 +138,13 @@ fn parse(text: &str, report: &mut ImportReport) -> Result<Vec<Row>, ImportError>
     for row in reader.records() {
         let row = row.map_err(form)?;
         let mut fields = row.iter().map(|field| field.trim().to_owned());
-        match (fields.next(), fields.next(), fields.next(), fields.next(), fields.next()) {
+        match (
+            fields.next(),
+            fields.next(),
+            fields.next(),
+            fields.next(),
+            fields.next(),
+        ) {
             (Some(id), Some(store), Some(flag), Some(title), None) => rows.push(Row {
                 id,
                 store,
@@ -142,7 +153,11 @@ fn parse(text: &str, report: &mut ImportReport) -> Result<Vec<Row>, ImportError>
             }),
             _ => {
                 let text = row.iter().collect::<Vec<_>>().join(",");
-                report.leave_out("app-flags.csv", &text, "The row has another number of fields.");
+                report.leave_out(
+                    "app-flags.csv",
+                    &text,
+                    "The row has another number of fields.",
+                );
             }
         }
     }
@@ -189,9 +204,16 @@ fn choose(
     known: &Known,
     report: &mut ImportReport,
 ) -> Result<Vec<DualUseRecord>, ImportError> {
-    let keep: BTreeMap<&str, &Keep> = words.keep.iter().map(|one| (one.id.as_str(), one)).collect();
-    let leave: BTreeMap<&str, &LeaveOut> =
-        words.leave_out.iter().map(|one| (one.id.as_str(), one)).collect();
+    let keep: BTreeMap<&str, &Keep> = words
+        .keep
+        .iter()
+        .map(|one| (one.id.as_str(), one))
+        .collect();
+    let leave: BTreeMap<&str, &LeaveOut> = words
+        .leave_out
+        .iter()
+        .map(|one| (one.id.as_str(), one))
+        .collect();
     require_met(rows, words)?;
     let not: Vec<(&str, Vec<Phrase>)> = words
         .not
@@ -233,7 +255,9 @@ fn choose(
             }
             _ if known.listed.contains(&folded) => {}
             _ => {
-                leave_out("The source does not call it dual-use: it needs a family, not a question.");
+                leave_out(
+                    "The source does not call it dual-use: it needs a family, not a question.",
+                );
                 continue;
             }
         }
@@ -246,7 +270,9 @@ fn choose(
             continue;
         }
         let plain = id.contains('.')
-            && id.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
+            && id
+                .chars()
+                .all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
         let usual = kind.modes().first().copied();
         if !plain || usual.is_none_or(|mode| kind.normalise(mode, id).is_err()) {
             leave_out("Not the id of an app.");
@@ -280,7 +306,10 @@ fn choose(
             purpose: purpose.to_owned(),
             source: SOURCE.to_owned(),
         };
-        *report.counts.entry(format!("kept for {purpose}")).or_default() += 1;
+        *report
+            .counts
+            .entry(format!("kept for {purpose}"))
+            .or_default() += 1;
         kept.insert(key, record);
     }
     report.count("kept", kept.len());
@@ -306,7 +335,9 @@ fn require_met(rows: &[Row], words: &Words) -> Result<(), ImportError> {
             return Err(ImportError::IdleDecision(id.clone()));
         }
         if reason.trim().is_empty() {
-            return Err(ImportError::Undecided(format!("{id}: a decision without a reason")));
+            return Err(ImportError::Undecided(format!(
+                "{id}: a decision without a reason"
+            )));
         }
     }
     let purposes = words
@@ -316,7 +347,9 @@ fn require_met(rows: &[Row], words: &Words) -> Result<(), ImportError> {
         .chain(words.purposes.iter().map(|one| &one.purpose));
     for purpose in purposes {
         if !CAPABILITIES.contains(&purpose.as_str()) {
-            return Err(ImportError::Undecided(format!("{purpose} is no capability")));
+            return Err(ImportError::Undecided(format!(
+                "{purpose} is no capability"
+            )));
         }
     }
     Ok(())
@@ -327,7 +360,9 @@ fn without_team(id: &str) -> &str {
     match id.split_once('.') {
         Some((team, rest))
             if team.len() == 10
-                && team.chars().all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
+                && team
+                    .chars()
+                    .all(|c| c.is_ascii_uppercase() || c.is_ascii_digit())
                 && team.chars().any(|c| c.is_ascii_digit()) =>
         {
             rest
@@ -379,7 +414,11 @@ fn words_of(text: &str) -> impl Iterator<Item = String> {
 
 fn met(phrases: &[Phrase], text: &[Vec<String>; 2]) -> bool {
     phrases.iter().any(|phrase| {
-        !phrase.0.is_empty() && phrase.0.iter().all(|part| text.iter().any(|words| follows(part, words)))
+        !phrase.0.is_empty()
+            && phrase
+                .0
+                .iter()
+                .all(|part| text.iter().any(|words| follows(part, words)))
     })
 }
 
@@ -399,7 +438,139 @@ fn follows(part: &[String], words: &[String]) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use std::path::PathBuf;
+
     use proptest::prelude::*;
 
     use super::*;
+
+    const HEADER: &str = "appId,store,flag,title\n";
+    const WORDS: &str = "\
+keep: [{id: com.remote.host, purpose: remote_control, reason: Why.}]
+leave_out: [{id: com.strava, reason: A sports app.}]
+not: [{reason: A chart., phrases: [lake, cat]}]
+purposes:
+- {purpose: call_recording, phrases: [call record, callrecord]}
+- {purpose: location, phrases: [find + phone, track]}
+";
+
+    fn import(rows: &str) -> Result<(Vec<DualUseRecord>, ImportReport), ImportError> {
+        let mut report = ImportReport::default();
+        let always =
+            "com.remote.host,playstore,dual-use,Host\ncom.strava,playstore,dual-use,Track sports\n";
+        let rows = parse(&format!("{HEADER}{always}{rows}"), &mut report)?;
+        let words: Words = parse_yaml("isdi.yaml", WORDS)?;
+        let known = Known {
+            preinstalled: BTreeSet::from(["com.samsung.track".to_owned()]),
+            listed: BTreeSet::from(["com.thetruth".to_owned()]),
+        };
+        let kept = choose(&rows, &words, &known, &mut report)?;
+        Ok((kept, report))
+    }
+
+    fn reasons(report: &ImportReport) -> BTreeMap<&str, &str> {
+        report
+            .left_out
+            .iter()
+            .map(|item| (item.value.as_str(), item.reason.as_str()))
+            .collect()
+    }
+
+    #[test]
+    fn an_app_is_kept_when_its_title_or_id_says_what_it_can_watch() {
+        let (kept, _) = import(
+            "a.b,playstore,dual-use,Call Recorder Pro\nc.callRecorder,offstore,dual-use,ACR\n\
+             5ZPN38G6GE.com.x,appstore,dual-use,Find my lost phone\n",
+        )
+        .unwrap();
+        let kept: Vec<(&str, &str, &str)> = kept
+            .iter()
+            .map(|one| (one.id.as_str(), one.platform.as_str(), one.purpose.as_str()))
+            .collect();
+        assert_eq!(
+            kept,
+            [
+                ("a.b", "android", "call_recording"),
+                ("c.callRecorder", "android", "call_recording"),
+                ("com.remote.host", "android", "remote_control"),
+                ("com.x", "ios", "location"),
+            ]
+        );
+    }
+
+    #[test]
+    fn everything_else_is_left_out_with_its_reason() {
+        let (_, report) = import(
+            "a.lake,playstore,dual-use,Lake Track\ncom.samsung.track,playstore,dual-use,Track\n\
+             com.TheTruth,playstore,spyware,Track\na.c,playstore,dual-use,Catch me\na.d,playstore,stalkerware,Track\n\
+             a.e,playstore,spyware,Track\na.f,playstore,safe,Track\nbad id,playstore,dual-use,Track\na.g,market,dual-use,Track\n\
+             a.h,playstore,dual-use,Track\nA.H,playstore,dual-use,Track\nshort,row\n",
+        )
+        .unwrap();
+        let reasons = reasons(&report);
+        assert_eq!(reasons["a.lake"], "A chart.");
+        assert_eq!(reasons["com.strava"], "A sports app.");
+        assert_eq!(reasons["com.samsung.track"], "It comes with phones.");
+        assert_eq!(reasons["com.TheTruth"], "In a family already.");
+        assert_eq!(
+            reasons["a.c"],
+            "Neither its title nor its id says that it can watch somebody."
+        );
+        assert_eq!(reasons["A.H"], "In the list already, in other letters.");
+        for left in ["a.d", "a.e", "a.f", "bad id", "a.g", "short,row"] {
+            assert!(reasons.contains_key(left), "{left}");
+        }
+    }
+
+    #[test]
+    fn a_decision_about_an_app_that_is_gone_stops_the_import() {
+        let words: Words = parse_yaml("isdi.yaml", WORDS).unwrap();
+        assert!(matches!(
+            require_met(&[], &words),
+            Err(ImportError::IdleDecision(_))
+        ));
+    }
+
+    #[test]
+    fn the_committed_list_is_what_the_import_writes() {
+        let here = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+        let shared = here.join("../../shared/data");
+        if !shared.exists() {
+            println!("skipped: ../shared is absent");
+            return;
+        }
+        let folder = tempfile::tempdir().unwrap();
+        for part in ["import", "families"] {
+            fs::create_dir(folder.path().join(part)).unwrap();
+            for item in fs::read_dir(here.join(part)).unwrap() {
+                let item = item.unwrap();
+                fs::copy(item.path(), folder.path().join(part).join(item.file_name())).unwrap();
+            }
+        }
+        fs::create_dir(folder.path().join("lists")).unwrap();
+        run(
+            &shared.join("isdi"),
+            &shared.join("uad-ng/uad_lists.json"),
+            folder.path(),
+        )
+        .unwrap();
+        let made = fs::read_to_string(folder.path().join("lists/dual-use.yaml")).unwrap();
+        let committed = fs::read_to_string(here.join("lists/dual-use.yaml")).unwrap();
+        assert!(
+            made == committed,
+            "lists/dual-use.yaml is not what the import writes"
+        );
+        let preinstalled = preinstalled_packages(&shared.join("uad-ng/uad_lists.json")).unwrap();
+        let kept: Vec<DualUseRecord> = parse_yaml("dual-use.yaml", &made).unwrap();
+        for one in kept {
+            assert!(!preinstalled.contains(&one.id.to_lowercase()), "{}", one.id);
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_row_makes_the_import_panic(rows in "([ -~\n\r\u{e9}\u{4e2d}\",]{0,60}|[a-z.]{1,9},(playstore|appstore),dual-use,.{0,20}\n){0,8}") {
+            let _ = import(&rows);
+        }
+    }
 }

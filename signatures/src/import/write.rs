@@ -6,7 +6,6 @@
 
 use std::fmt::Write as _;
 
-
 use crate::record::{DualUseRecord, FamilyRecord, HostRole, IndicatorRecord};
 
 /// `families/<id>.yaml`, under comment lines.

@@ -436,7 +436,11 @@ impl<'a> Work<'a> {
             return Ok(());
         }
         let file = place.list.file();
-        match self.source.dates.get(file, place.field, &value, place.entry) {
+        match self
+            .source
+            .dates
+            .get(file, place.field, &value, place.entry)
+        {
             Some(listed) => {
                 record.first_listed = Some(listed.day.to_owned());
                 if !listed.same_entry {
@@ -444,7 +448,9 @@ impl<'a> Work<'a> {
                     self.report.handle(quirk);
                 }
             }
-            None => self.report.handle("a value without a date of its first listing"),
+            None => self
+                .report
+                .handle("a value without a date of its first listing"),
         }
         let mode = record.mode.or_else(|| record.kind.modes().first().copied());
         let key = mode.map(|mode| (mode, record.kind.normalise(mode, &value)));
