@@ -96,12 +96,28 @@ impl<'a> Archive<'a> {
             return Err(Reason::TooLarge { limit });
         }
         if entry.method != DEFLATED {
+            // `AssetsProvider.cpp:169`: any other method means stored, and the compressed size is not used.
             return usize::try_from(entry.uncompressed)
                 .ok()
                 .and_then(|size| content.get(..size))
                 .map(<[u8]>::to_vec)
                 .ok_or_else(|| malformed("its content runs past the end of the file"));
         }
+        self.inflated(entry, content, limit)
+    }
+
+    /// The content of an entry of unknown method, inflated: how other programs than Android read it, for
+    /// where Android's reading makes no sense (apksig: `weird-compression-method.apk`).
+    pub(super) fn read_inflated(&mut self, name: &str, limit: u64) -> Option<Vec<u8>> {
+        let entry = *self.entries.get(name.as_bytes())?;
+        let content = self.bytes.get(entry.content_at?..)?;
+        let unknown = entry.method != DEFLATED && entry.method != STORED;
+        unknown
+            .then(|| self.inflated(entry, content, limit).ok())
+            .flatten()
+    }
+
+    fn inflated(&mut self, entry: Entry, content: &[u8], limit: u64) -> Result<Vec<u8>, Reason> {
         let compressed = usize::try_from(entry.compressed)
             .ok()
             .and_then(|size| content.get(..size))

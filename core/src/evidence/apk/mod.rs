@@ -147,7 +147,11 @@ fn read_manifest(
         Err(reason) => Err(Some(reason.clone())),
     };
     let text_of = |id| table.as_ref().ok().and_then(|table| table.text(id));
-    let mut manifest = manifest::read(input, &bytes, &text_of)?;
+    let mut manifest = manifest::read(input, &bytes, &text_of).or_else(|reason| {
+        let inflated = archive.read_inflated(MANIFEST, limits::APK_MANIFEST_BYTES);
+        let inflated = inflated.ok_or_else(|| reason.clone())?;
+        manifest::read(input, &inflated, &text_of).map_err(|_| reason)
+    })?;
     let labels = labels(manifest.label.take(), table.as_ref().ok());
     if table.as_ref().is_ok_and(Table::is_exhausted) {
         skipped.push(Skipped {
@@ -207,12 +211,10 @@ fn matching_rules(
         let matched = if reading.watch.cancelled() {
             Err(Reason::Cancelled)
         } else {
-            archive
-                .read(name, limits::APK_DEX_BYTES.min(left))
-                .and_then(|dex| {
-                    total = total.saturating_add(dex.len() as u64);
-                    code.matching_rules(&dex)
-                })
+            read_dex(archive, name, limits::APK_DEX_BYTES.min(left)).and_then(|dex| {
+                total = total.saturating_add(dex.len() as u64);
+                code.matching_rules(&dex)
+            })
         };
         match matched {
             Ok(mut matched) => rules.append(&mut matched),
@@ -225,6 +227,14 @@ fn matching_rules(
     rules.sort_unstable();
     rules.dedup();
     Some(rules)
+}
+
+fn read_dex(archive: &mut Archive<'_>, name: &str, limit: u64) -> Result<Vec<u8>, Reason> {
+    let dex = archive.read(name, limit);
+    if dex.as_ref().is_ok_and(|dex| dex.starts_with(b"dex\n")) {
+        return dex;
+    }
+    archive.read_inflated(name, limit).map_or(dex, Ok)
 }
 
 /// Code that Android can load by itself, and what lies beside it.
