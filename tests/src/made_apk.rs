@@ -262,9 +262,8 @@ impl MadeApk {
         for (language, text) in &texts {
             let number = strings.number(text);
             // The configuration: 64 bytes, the language at 8.
-            let mut configuration = vec![0; 64];
-            configuration[..4].copy_from_slice(&64u32.to_le_bytes());
-            configuration[8..10].copy_from_slice(language.as_bytes());
+            let size = 64u32.to_le_bytes();
+            let configuration = [size.as_slice(), &[0; 4], language.as_bytes(), &[0; 54]].concat();
             let entry = [
                 16u16.to_le_bytes().as_slice(), // where the value begins, so as to test that it is honoured
                 &[0; 14],

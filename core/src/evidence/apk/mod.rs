@@ -90,7 +90,7 @@ pub fn read(
     let mut skipped = Vec::new();
     let signers = signers::read(input, &bytes, &mut archive, &mut skipped);
     let manifest = read_manifest(input, &mut archive, &mut skipped);
-    file.rules = matching_rules(input, &mut archive, reading, &mut skipped);
+    file.rules = matching_rules(input, &bytes, &mut archive, reading, &mut skipped);
     file.anomalies = archive.anomalies.iter().map(ToString::to_string).collect();
     match manifest {
         Ok((manifest, labels)) => Ok(ReadApk {
@@ -198,6 +198,7 @@ fn labels(label: Option<Observed<Value>>, table: Option<&Table<'_>>) -> Vec<Labe
 /// Names of the rules that the code matches, sorted; none if there are no rules.
 fn matching_rules(
     input: &Arc<str>,
+    bytes: &[u8],
     archive: &mut Archive<'_>,
     reading: Reading<'_>,
     skipped: &mut Vec<Skipped>,
@@ -205,24 +206,32 @@ fn matching_rules(
     let code = reading.code?;
     let names: Vec<&str> = archive.names().filter(|name| is_dex(name)).collect();
     let mut rules = Vec::new();
-    let mut total = 0u64;
+    let mut look = |name: &str, dex: Result<&[u8], Reason>| match dex
+        .and_then(|dex| code.matching_rules(dex))
+    {
+        Ok(mut matched) => rules.append(&mut matched),
+        Err(reason) => skipped.push(Skipped {
+            record: format!("{input} {name}"),
+            reason,
+        }),
+    };
+    // Android 5 to 8 run a file that is code and archive at once as code (Janus, CVE-2017-13156).
+    if bytes.starts_with(DEX_MAGIC) {
+        let limit = limits::APK_DEX_BYTES;
+        let small = bytes.len() as u64 <= limit;
+        let dex = small.then_some(bytes).ok_or(Reason::TooLarge { limit });
+        look("", dex);
+    }
+    let mut left = limits::APK_DEX_TOTAL_BYTES;
     for name in names {
-        let left = limits::APK_DEX_TOTAL_BYTES.saturating_sub(total);
-        let matched = if reading.watch.cancelled() {
-            Err(Reason::Cancelled)
-        } else {
-            read_dex(archive, name, limits::APK_DEX_BYTES.min(left)).and_then(|dex| {
-                total = total.saturating_add(dex.len() as u64);
-                code.matching_rules(&dex)
-            })
-        };
-        match matched {
-            Ok(mut matched) => rules.append(&mut matched),
-            Err(reason) => skipped.push(Skipped {
-                record: format!("{input} {name}"),
-                reason,
-            }),
+        if reading.watch.cancelled() {
+            look(name, Err(Reason::Cancelled));
+            continue;
         }
+        let dex = read_dex(archive, name, limits::APK_DEX_BYTES.min(left));
+        let bytes = dex.as_ref().map_or(0, Vec::len);
+        left = left.saturating_sub(bytes as u64);
+        look(name, dex.as_deref().map_err(Clone::clone));
     }
     rules.sort_unstable();
     rules.dedup();
@@ -231,11 +240,14 @@ fn matching_rules(
 
 fn read_dex(archive: &mut Archive<'_>, name: &str, limit: u64) -> Result<Vec<u8>, Reason> {
     let dex = archive.read(name, limit);
-    if dex.as_ref().is_ok_and(|dex| dex.starts_with(b"dex\n")) {
+    if dex.as_ref().is_ok_and(|dex| dex.starts_with(DEX_MAGIC)) {
         return dex;
     }
     archive.read_inflated(name, limit).map_or(dex, Ok)
 }
+
+/// What every dex file begins with; the version follows.
+const DEX_MAGIC: &[u8] = b"dex\n";
 
 /// Code that Android can load by itself, and what lies beside it.
 fn is_dex(name: &str) -> bool {

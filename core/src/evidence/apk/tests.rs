@@ -341,6 +341,54 @@ fn resources_that_refer_to_each_other_in_a_circle_give_no_label() {
     assert_eq!(read_bytes(bytes).unwrap().app.labels, []);
 }
 
+#[test]
+fn nesting_costs_no_stack() {
+    let apk = made().bytes();
+    let mut archive = Archive::open(&apk).unwrap();
+    let mut bytes = archive.read(MANIFEST, limits::APK_MANIFEST_BYTES).unwrap();
+    let start = [2, 1, 16, 0];
+    let second = (0..bytes.len() - 4)
+        .step_by(4)
+        .filter(|at| bytes[*at..].starts_with(&start))
+        .nth(1);
+    let open = [
+        start.as_slice(),
+        &36u32.to_le_bytes(),
+        &[0xff; 16],
+        &[20, 0, 20, 0],
+        &[0; 8],
+    ];
+    let nested = open.concat().repeat(200_000);
+    let at = second.unwrap();
+    bytes.splice(at..at, nested);
+    let size = u32::try_from(bytes.len()).unwrap();
+    bytes[4..8].copy_from_slice(&size.to_le_bytes());
+    let small = std::thread::Builder::new().stack_size(512 << 10);
+    let thread = small.spawn(move || manifest::read(&Arc::from("m"), &bytes, &|_| None));
+    let read = thread.unwrap().join().unwrap().unwrap();
+    assert_eq!(read.package, "com.example.watcher");
+    assert!(read.anomalies.contains("manifest_damaged"));
+}
+
+#[test]
+fn a_file_that_is_code_and_archive_at_once_is_looked_at_as_code() {
+    let apk = made().bytes();
+    let bytes = [b"dex\n035\0".as_slice(), &apk].concat();
+    let length = bytes.len();
+    let reading = Reading {
+        watch: &Unwatched,
+        code: Some(&NamesLengths),
+    };
+    let read = read(&Arc::from("janus.apk"), bytes, reading).unwrap();
+    let file = &read.app.files[0];
+    let rules = file.rules.as_ref().unwrap();
+    assert!(rules.contains(&format!("length_{length}")));
+    assert!(
+        file.anomalies
+            .contains(&"starts_with_something_else".to_owned())
+    );
+}
+
 proptest! {
     #[test]
     fn damaged_files_never_panic_and_always_keep_their_digest(
