@@ -152,7 +152,18 @@ fn read_manifest(
         let inflated = inflated.ok_or_else(|| reason.clone())?;
         manifest::read(input, &inflated, &text_of).map_err(|_| reason)
     })?;
-    let labels = labels(manifest.label.take(), table.as_ref().ok());
+    let _ = table.as_ref().map(Table::renew);
+    let label = manifest.label.take();
+    let labels = label
+        .as_ref()
+        .map(|label| labels(label, table.as_ref().ok()))
+        .unwrap_or_default();
+    if let Some(label) = label.filter(|_| labels.is_empty()) {
+        skipped.push(Skipped {
+            record: format!("{input} {}", label.provenance.locator),
+            reason: why_no_text(&label.value),
+        });
+    }
     if table.as_ref().is_ok_and(Table::is_exhausted) {
         skipped.push(Skipped {
             record: format!("{input} {RESOURCES}"),
@@ -172,26 +183,43 @@ fn read_manifest(
     Ok((manifest, labels))
 }
 
-fn labels(label: Option<Observed<Value>>, table: Option<&Table<'_>>) -> Vec<Label> {
-    let Some(Observed { value, provenance }) = label else {
-        return Vec::new();
-    };
-    match value {
+fn labels(label: &Observed<Value>, table: Option<&Table<'_>>) -> Vec<Label> {
+    match &label.value {
         Value::Text(text) => vec![Label {
             locale: None,
-            text,
-            provenance,
+            text: text.clone(),
+            provenance: label.provenance.clone(),
         }],
         Value::Reference(id) => {
-            let texts = table.map(|table| table.texts(id)).unwrap_or_default();
+            let texts = table.map(|table| table.texts(*id)).unwrap_or_default();
+            let place = format!("{RESOURCES} 0x{id:08x}");
+            let provenance = Provenance::new(&label.provenance.input, place);
             let label = |(locale, text)| Label {
                 locale,
                 text,
-                provenance: Provenance::new(&provenance.input, format!("{RESOURCES} 0x{id:08x}")),
+                provenance: provenance.clone(),
             };
             texts.into_iter().map(label).collect()
         }
         Value::Number(_) | Value::Boolean(_) | Value::TooLong | Value::Other => Vec::new(),
+    }
+}
+
+fn why_no_text(label: &Value) -> Reason {
+    /// Resources of Android itself, which are not in the APK.
+    const FRAMEWORK: u32 = 0x01;
+    match label {
+        Value::Reference(id) if id >> 24 == FRAMEWORK => Reason::NotInThisEvidence,
+        Value::TooLong => Reason::TooLarge {
+            limit: limits::MANIFEST_VALUE_BYTES as u64,
+        },
+        Value::Text(_)
+        | Value::Reference(_)
+        | Value::Number(_)
+        | Value::Boolean(_)
+        | Value::Other => Reason::Malformed {
+            cause: "the text of the label was not found".to_owned(),
+        },
     }
 }
 
