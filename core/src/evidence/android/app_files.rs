@@ -63,7 +63,10 @@ fn read_one(
     match container.read(entry, APK_BYTES) {
         Ok((bytes, sha256)) => {
             let whole = Some((bytes.len() as u64, sha256));
-            (whole, apk::read(input, bytes, reading))
+            (
+                whole,
+                apk::read(input, bytes, reading).map_err(|unread| unread.reason),
+            )
         }
         Err(reason) => (None, Err(reason)),
     }
