@@ -309,7 +309,11 @@ fn quirk_7_a_key_in_samples_only_comes_in_when_it_signs_two_of_one_family() {
 
 #[test]
 fn quirk_8_a_public_key_is_never_imported() {
-    let colons: Vec<&str> = (0..20).map(|at| &TEST_KEY[at * 2..at * 2 + 2]).collect();
+    let colons: Vec<String> = TEST_KEY
+        .as_bytes()
+        .chunks(2)
+        .map(|pair| String::from_utf8_lossy(pair).into_owned())
+        .collect();
     let made = Made::ioc(&format!(
         "- {{name: A, type: stalkerware, certificates: [{}, \"{}\"]}}",
         TEST_KEY.to_lowercase(),
@@ -431,6 +435,22 @@ fn a_server_that_is_a_site_as_well_is_not_enough_alone() {
     assert_eq!(strength("www.copy9.com"), Strength::Context);
     assert_eq!(strength("api.copy9.com"), Strength::Identifying);
     assert_eq!(strength("alog.umeng.com"), Strength::Context);
+}
+
+#[test]
+fn a_key_of_a_maker_of_ordinary_apps_is_not_enough_alone() {
+    let mut made = Made::ioc(&format!(
+        "- {{name: A, type: stalkerware, certificates: [{KEY}]}}"
+    ));
+    made.watchware = format!(
+        "- {{name: W, type: watchware, packages: [com.w], certificates: [{}]}}",
+        "B".repeat(40)
+    );
+    let families = made.families();
+    let strength = |id: &str, value: &str| find(&families[id], value).unwrap().strength;
+    assert_eq!(strength("a", KEY), Strength::Identifying);
+    assert_eq!(strength("w", &"B".repeat(40)), Strength::Supporting);
+    assert_eq!(strength("w", "com.w"), Strength::Identifying);
 }
 
 #[test]
