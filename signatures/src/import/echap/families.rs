@@ -136,29 +136,27 @@ impl<'a> Work<'a> {
             if joined.is_some() {
                 self.used.mark("merge", &this);
             }
-            owners.entry(id.clone()).or_insert(this);
-            let draft = self.families.entry(id.clone()).or_insert_with(|| Draft {
-                record: FamilyRecord {
-                    id,
-                    name: entry.name.clone(),
-                    aliases: Vec::new(),
-                    category: match list {
-                        List::Ioc => Category::Stalkerware,
-                        List::Watchware => Category::Monitoring,
-                    },
-                    category_reason: None,
-                    status: Status::Unknown,
-                    capabilities: Vec::new(),
-                    verdicts: Vec::new(),
-                    indicators: Vec::new(),
-                },
-                indicators: BTreeMap::new(),
-            });
-            draft.record.verdicts.push(Verdict {
-                source: SOURCE.to_owned(),
-                entry: entry.name.clone(),
-                verdict: entry.verdict.clone(),
-            });
+            owners.entry(id.clone()).or_insert_with(|| this.clone());
+            for split in self
+                .decisions
+                .split
+                .iter()
+                .filter(|item| item.entry == this)
+            {
+                if self.families.contains_key(&split.family) || slug(&split.family) != split.family
+                {
+                    let message = format!("{} cannot be a family of its own", split.family);
+                    return Err(ImportError::Undecided(message));
+                }
+                let mut draft = draft_of(*list, split.family.clone(), &split.name);
+                draft.record.verdicts.push(verdict(entry));
+                self.families.insert(split.family.clone(), draft);
+            }
+            let draft = self
+                .families
+                .entry(id.clone())
+                .or_insert_with(|| draft_of(*list, id, &entry.name));
+            draft.record.verdicts.push(verdict(entry));
             draft.record.aliases.extend(entry.names.iter().cloned());
         }
         self.report.count("families", self.families.len());
@@ -373,6 +371,35 @@ fn known<'w>(
     families
         .get_mut(id)
         .ok_or_else(|| ImportError::IdleDecision(format!("{part}: no family {id}")))
+}
+
+/// A family without anything in it yet. The list decides the category, until we decide otherwise.
+fn draft_of(list: List, id: String, name: &str) -> Draft {
+    Draft {
+        record: FamilyRecord {
+            id,
+            name: name.to_owned(),
+            aliases: Vec::new(),
+            category: match list {
+                List::Ioc => Category::Stalkerware,
+                List::Watchware => Category::Monitoring,
+            },
+            category_reason: None,
+            status: Status::Unknown,
+            capabilities: Vec::new(),
+            verdicts: Vec::new(),
+            indicators: Vec::new(),
+        },
+        indicators: BTreeMap::new(),
+    }
+}
+
+fn verdict(entry: &Entry) -> Verdict {
+    Verdict {
+        source: SOURCE.to_owned(),
+        entry: entry.name.clone(),
+        verdict: entry.verdict.clone(),
+    }
 }
 
 fn record(kind: IndicatorKind, value: &str, strength: Strength) -> IndicatorRecord {

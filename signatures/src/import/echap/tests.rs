@@ -454,6 +454,21 @@ fn a_key_of_a_maker_of_ordinary_apps_is_not_enough_alone() {
 }
 
 #[test]
+fn a_package_of_another_product_gets_a_family_of_its_own() {
+    let made = Made::ioc("- {name: A, type: stalkerware, packages: [com.a, com.a.hidden]}")
+        .samples(&[&format!("{},com.a.hidden,,1,A", sha256(1))])
+        .decide(
+            "split: [{entry: ioc/A, family: a-hidden, name: Hidden A, packages: [com.a.hidden], reason: Why.}]",
+        );
+    let families = made.families();
+    assert!(find(&families["a"], "com.a").is_some());
+    assert!(find(&families["a"], "com.a.hidden").is_none());
+    assert!(find(&families["a-hidden"], "com.a.hidden").is_some());
+    assert!(find(&families["a-hidden"], &sha256(1)).is_some());
+    assert_eq!(families["a-hidden"].verdicts, families["a"].verdicts);
+}
+
+#[test]
 fn a_series_becomes_a_pattern_beside_its_listed_members() {
     let decisions = "series: [{family: a, value: 'com.android.core.mng[a-z]', sample: com.android.core.mnga, \
                      covers: com.android.core.mngi, reason: The last letter.}]";
@@ -632,8 +647,8 @@ fn the_counts_of_the_real_list_are_the_known_ones() {
     let (_folder, report) = import_shared(&source);
     assert_eq!(report.counts["entries of ioc.yaml"], 147);
     assert_eq!(report.counts["entries of watchware.yaml"], 27);
-    // Two entries stand in both files.
-    assert_eq!(report.counts["families"], 172);
+    // Two entries stand in both files, one became two families.
+    assert_eq!(report.counts["families"], 147 + 27 - 2 + 1);
     assert_eq!(report.counts["sample digests"], 3228);
     let kinds = &report.indicators;
     // 641 listed names, of which two differ by case only; 20 from samples; 7 series.

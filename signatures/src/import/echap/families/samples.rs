@@ -39,6 +39,7 @@ impl<'a> Work<'a> {
                     continue;
                 }
             };
+            let family = self.split_family(&sample.package).unwrap_or(family);
             let day =
                 self.source
                     .dates
@@ -82,6 +83,13 @@ impl<'a> Work<'a> {
             .filter(|key| key.0 == IndicatorKind::ApkSha256);
         self.report.count("sample digests", apks.count());
         Ok(())
+    }
+
+    /// The family of its own that a package has by decision.
+    fn split_family(&self, package: &str) -> Option<String> {
+        let mut splits = self.decisions.split.iter();
+        let split = splits.find(|item| item.packages.iter().any(|one| one == package))?;
+        Some(split.family.clone())
     }
 
     /// Families by every name and alias.

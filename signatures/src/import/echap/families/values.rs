@@ -121,6 +121,24 @@ impl<'a> Work<'a> {
                 .handle("an odd package name, compared letter by letter");
             package.mode = Some(MatchMode::Exact);
         }
+        let entry = place.entry_name();
+        let split = self
+            .decisions
+            .split
+            .iter()
+            .find(|item| item.entry == entry && item.packages.iter().any(|one| one == value));
+        let place = match split {
+            Some(split) => {
+                self.used.mark("split", value);
+                self.report
+                    .handle("a package of another product than its entry, in a family of its own");
+                Place {
+                    family: &split.family,
+                    ..place
+                }
+            }
+            None => place,
+        };
         self.add(place, package)?;
         if reason_for(&self.decisions.components, value).is_some() {
             self.used.mark("components", value);
