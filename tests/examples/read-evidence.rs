@@ -32,7 +32,12 @@ fn main() -> ExitCode {
                 snapshot.inputs.len(),
             );
             for (id, surface) in snapshot.surfaces.iter() {
-                println!("{}: {:?}, {} skipped", id.as_str(), surface.state, surface.skipped.len());
+                println!(
+                    "{}: {:?}, {} skipped",
+                    id.as_str(),
+                    surface.state,
+                    surface.skipped.len()
+                );
             }
             ExitCode::SUCCESS
         }
