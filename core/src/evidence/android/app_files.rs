@@ -39,37 +39,33 @@ pub(super) fn read_all(
     entries
         .par_iter()
         .map(|entry| {
-            let input = container.input_path(entry);
-            let (whole, read) = read_one(container, entry, &input, reading);
+            let file = read_one(container, entry, reading);
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
             reading.watch.progress(Stage::Apps, done, total);
-            AppFile {
-                name: entry.name.clone(),
-                input,
-                whole,
-                read,
-            }
+            file
         })
         .collect()
 }
 
-fn read_one(
-    container: &Container,
-    entry: &Entry,
-    input: &Arc<str>,
-    reading: Reading<'_>,
-) -> (Option<(u64, Sha256)>, Result<ReadApk, Box<UnreadApk>>) {
-    let read = if reading.watch.cancelled() {
+fn read_one(container: &Container, entry: &Entry, reading: Reading<'_>) -> AppFile {
+    let input = container.input_path(entry);
+    let bytes = if reading.watch.cancelled() {
         Err(Reason::Cancelled)
     } else {
         container.read(entry, APK_BYTES)
     };
-    match read {
+    let (whole, read) = match bytes {
         Ok((bytes, sha256)) => {
             let whole = Some((bytes.len() as u64, sha256));
-            (whole, apk::read(input, bytes, reading))
+            (whole, apk::read(&input, bytes, reading))
         }
-        Err(reason) => (None, Err(Box::new(not_opened(input, reason)))),
+        Err(reason) => (None, Err(Box::new(not_opened(&input, reason)))),
+    };
+    AppFile {
+        name: entry.name.clone(),
+        input,
+        whole,
+        read,
     }
 }
 

@@ -295,6 +295,10 @@ pub(super) fn field<'a, T: Deserialize<'a>>(
 }
 
 /// What the parser says about a record that it cannot read.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape that map_err wants"
+)]
 pub(super) fn not_json(error: serde_json::Error) -> Reason {
     Reason::Malformed {
         cause: error.to_string(),
