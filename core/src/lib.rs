@@ -20,3 +20,6 @@ pub mod scan;
 pub mod signatures;
 pub mod snapshot;
 pub mod text;
+
+/// The version of this library, as it stands in every report.
+pub const VERSION: &str = env!("CARGO_PKG_VERSION");

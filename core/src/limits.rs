@@ -65,6 +65,29 @@ pub const CERTIFICATE_BYTES: usize = 64 << 10;
 /// Components, permissions and meta-data of one manifest, each.
 pub const MANIFEST_ELEMENTS: usize = 20_000;
 
+/// A name of an element or an attribute in a manifest (the longest that Android knows has 33).
+pub const MANIFEST_NAME_BYTES: usize = 128;
+
+/// A value in a manifest, in the bytes of its string pool. Class names and permissions stay below 300;
+/// a hostile pool can name one long string in every element.
+pub const MANIFEST_VALUE_BYTES: usize = 4_096;
+
+/// Chunks of one `resources.arsc` (types times configurations; the largest real ones have some 10,000).
+pub const RESOURCE_CHUNKS: usize = 200_000;
+
+/// Languages of one app's name (Android itself knows some 500).
+pub const LABELS: usize = 600;
+
+/// Steps from one resource to the next that it refers to. Android allows 20.
+pub const RESOURCE_STEPS: usize = 20;
+
+/// Steps of work that looking up one app's resources may take. A real app needs some thousands; a hostile
+/// table has a million entries to search for each of 20,000 references.
+pub const RESOURCE_WORK: u64 = 20_000_000;
+
+/// One signature file in `META-INF` (`*.SF` has some 100 bytes for each entry of the APK).
+pub const APK_SIGNATURE_FILE_BYTES: u64 = 16 << 20;
+
 /// Seconds that the YARA rules may take for one buffer. The library's clock ticks once a second.
 pub const YARA_SECONDS: u64 = 10;
 
@@ -79,3 +102,6 @@ pub const REGEX_BYTES: usize = 256 << 10;
 
 /// Characters of a value from the evidence that are printed; the JSON report keeps 16 times as many.
 pub const SHOWN_CHARACTERS: usize = 256;
+
+/// Places where one YARA pattern may match in one buffer; the first is enough to know that it does.
+pub const YARA_MATCHES: usize = 1_000;

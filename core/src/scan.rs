@@ -20,6 +20,8 @@ pub struct Options {
     pub inventory: bool,
     /// How the signatures are called in the report: `built-in`, or the name of their file.
     pub signatures: String,
+    /// The commit that the program was built from, or `unknown`.
+    pub commit: String,
 }
 
 /// A check could not be made.
@@ -31,6 +33,10 @@ pub enum ScanError {
     /// The signatures could not be used.
     #[error(transparent)]
     Bundle(#[from] BundleError),
+    /// The signatures' rules for code could not be used.
+    #[cfg(feature = "content")]
+    #[error(transparent)]
+    Content(#[from] detect::ContentError),
     /// No evidence was named.
     #[error("no evidence was named")]
     NothingAsked,
@@ -48,13 +54,23 @@ pub fn scan(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Report, ScanError> {
-    let rules = detect::content_rules(bundle)?;
+    #[cfg(feature = "content")]
+    let rules = detect::ContentRules::compile(bundle)?;
+    #[cfg(feature = "content")]
     let code = rules.as_ref().map(|rules| rules as &dyn CodeCheck);
+    #[cfg(not(feature = "content"))]
+    let code: Option<&dyn CodeCheck> = None;
+
     let snapshot = read(paths, Reading { watch, code })?;
     watch.progress(Stage::Comparing, 0, 0);
-    let findings = detect::identity(&snapshot, bundle)?;
+    let day = options.stated_at.strftime("%Y-%m-%d").to_string();
+    let findings = detect::identity(&snapshot, bundle, &day)?;
     Ok(report::assemble(
-        &snapshot, findings, bundle, catalogue, options,
+        &snapshot,
+        findings,
+        bundle.summary(),
+        catalogue,
+        options,
     ))
 }
 

@@ -123,8 +123,7 @@ fn named(
     day: &str,
 ) -> Result<BTreeSet<(String, String)>, BundleError> {
     let mut named = BTreeSet::new();
-    let _ = day;
-    for finding in detect::identity(phone.snapshot(), bundle)? {
+    for finding in detect::identity(phone.snapshot(), bundle, day)? {
         for because in finding.because {
             if let Basis::Indicator(hit) = because.basis {
                 named.insert((finding.subject.id.clone(), hit.indicator.id.clone()));

@@ -15,6 +15,8 @@ pub mod compile;
 pub mod explain;
 pub mod files;
 pub mod fire;
+#[cfg(feature = "tool")]
+pub mod import;
 pub mod lint;
 pub mod problem;
 pub mod record;

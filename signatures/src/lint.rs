@@ -264,9 +264,13 @@ impl<'a> Lint<'a> {
         let records = self.records;
         if !records
             .dual_use
-            .is_sorted_by_key(|it| (it.id.as_str(), it.platform.as_str()))
+            .is_sorted_by_key(|it| (it.platform.as_str(), it.id.to_lowercase()))
         {
-            self.say(path, Code::Unsorted, "the list is not sorted by id");
+            self.say(
+                path,
+                Code::Unsorted,
+                "the list is not sorted by platform, then id",
+            );
         }
         let mut seen = BTreeSet::new();
         for record in &records.dual_use {

@@ -17,6 +17,7 @@ use rushlight_signatures::compile::{self, Compiled};
 use rushlight_signatures::explain::explain;
 use rushlight_signatures::files::{self, Records};
 use rushlight_signatures::fire::fire;
+use rushlight_signatures::import;
 use rushlight_signatures::lint::lint;
 use rushlight_signatures::problem::Problem;
 use rushlight_signatures::record::VersionRecord;
@@ -54,6 +55,27 @@ enum Command {
     Explain {
         /// A family's id, or an indicator's.
         id: String,
+    },
+    /// Read a published list into records.
+    Import {
+        #[command(subcommand)]
+        list: List,
+    },
+}
+
+#[derive(Subcommand)]
+enum List {
+    /// Echap's stalkerware indicators: families.
+    Echap {
+        /// The folder with ioc.yaml, watchware.yaml, samples.csv and echap_first_listed.csv.
+        folder: PathBuf,
+    },
+    /// ISDi's app-flags.csv: apps with more than one use.
+    Isdi {
+        /// The folder with app-flags.csv.
+        folder: PathBuf,
+        /// The folder with UAD-ng's list of apps that come with phones.
+        preinstalled: PathBuf,
     },
 }
 
@@ -136,6 +158,17 @@ fn run(folder: &Path, command: Command) -> Result<(), Failure> {
             let text = explain(&records, &indicators, &id)
                 .ok_or_else(|| Failure(vec![format!("there is no family or indicator {id:?}")]))?;
             print!("{text}");
+            Ok(())
+        }
+        Command::Import { list } => {
+            let report = match list {
+                List::Echap { folder: list } => import::echap::run(&list, folder)?,
+                List::Isdi {
+                    folder: list,
+                    preinstalled,
+                } => import::isdi::run(&list, &preinstalled, folder)?,
+            };
+            print!("{report}");
             Ok(())
         }
     }

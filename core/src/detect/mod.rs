@@ -1,13 +1,18 @@
 //! What the check says about the phone: facts in, findings out.
 //!
-//! [`identity`] compares what was observed with the signatures. The words for a finding come later, from
+//! [`identity()`] compares what was observed with the signatures; `ContentRules` looks at the code of
+//! apps while they are read (feature `content`). The words for a finding come later, from
 //! the catalogue, when the report is assembled; here a finding is data.
 
+#[cfg(feature = "content")]
 mod content;
 mod identity;
 
-pub use content::{ContentRules, content_rules};
+#[cfg(feature = "content")]
+pub use content::{ContentError, ContentRules};
 pub use identity::identity;
+
+use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
@@ -22,7 +27,9 @@ pub struct Finding {
     /// What it is about.
     pub subject: Subject,
     /// The family it belongs to.
-    pub family: Option<Family>,
+    pub family: Option<Arc<Family>>,
+    /// Other families that what fired belongs to as well, the likelier first.
+    pub also: Vec<Arc<Family>>,
     /// Reasons, strongest first.
     pub because: Vec<Because>,
 }

@@ -1,24 +1,99 @@
 //! The report: assembled once, drawn several times.
+//!
+//! A snapshot and findings become one [`Report`] ([`assemble`]), which is report.json. For people it is
+//! put into words once ([`document()`]), and HTML and PDF draw those words. [`render`] is the way out.
 
+mod assemble;
+mod csv;
+pub mod document;
+mod help;
+mod html;
+mod json;
+#[cfg(feature = "pdf")]
+mod pdf;
 pub mod schema;
+pub mod shown;
+#[cfg(test)]
+mod tests;
+pub(crate) mod words;
 
+pub use assemble::{assemble, report_id};
+pub use document::{Document, document};
 pub use schema::Report;
 
-use crate::detect::Finding;
-use crate::scan::Options;
-use crate::signatures::Bundle;
-use crate::snapshot::Snapshot;
 use crate::text::Catalogue;
 
-/// Puts the report together.
-#[must_use]
-pub fn assemble(
-    snapshot: &Snapshot,
-    findings: Vec<Finding>,
-    bundle: &Bundle,
+/// What a report can be drawn as.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// For paper and for a court: PDF/A-3a and PDF/UA-1, with report.json inside.
+    Pdf,
+    /// For a browser, offline.
+    Html,
+    /// For programs: the whole report.
+    Json,
+    /// For a spreadsheet: findings and surfaces.
+    Csv,
+}
+
+impl Format {
+    /// Every format, in the order of this list.
+    pub const ALL: &'static [Self] = &[Self::Pdf, Self::Html, Self::Json, Self::Csv];
+
+    /// The word used on the command line, and the ending of the file.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Html => "html",
+            Self::Json => "json",
+            Self::Csv => "csv",
+        }
+    }
+
+    /// The format of a word, or none for a word that we do not know.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL
+            .iter()
+            .copied()
+            .find(|format| format.as_str() == word)
+    }
+}
+
+/// A report could not be drawn.
+#[derive(Debug, thiserror::Error)]
+pub enum RenderError {
+    /// This build has no PDF in it.
+    #[error("this build of Rushlight cannot write PDF (it was built without the feature \"pdf\")")]
+    NoPdf,
+    /// The page could not be set.
+    #[error("the PDF could not be made: {0}")]
+    Pdf(String),
+    /// The page could not be written.
+    #[error("the HTML page could not be made: {0}")]
+    Html(#[from] askama::Error),
+    /// A row could not be written.
+    #[error("the CSV file could not be made: {0}")]
+    Csv(#[from] ::csv::Error),
+}
+
+/// Draws the report. The same report gives the same bytes, in every format.
+///
+/// # Errors
+/// [`RenderError`].
+pub fn render(
+    report: &Report,
     catalogue: &Catalogue,
-    options: &Options,
-) -> Report {
-    let _ = (snapshot, findings, bundle, catalogue, options);
-    unimplemented!()
+    format: Format,
+) -> Result<Vec<u8>, RenderError> {
+    match format {
+        Format::Json => Ok(json::to_bytes(report)),
+        Format::Csv => csv::to_bytes(report, catalogue),
+        Format::Html => html::to_bytes(&document(report, catalogue)),
+        #[cfg(feature = "pdf")]
+        Format::Pdf => pdf::to_bytes(report, &document(report, catalogue)),
+        #[cfg(not(feature = "pdf"))]
+        Format::Pdf => Err(RenderError::NoPdf),
+    }
 }

@@ -1,0 +1,363 @@
+//! Assembling: a snapshot and findings in, one [`Report`] out, the same for the same input.
+
+use jiff::Timestamp;
+use jiff::tz::TimeZone;
+
+use super::schema::{
+    Acquisition, Action, Because, Bundle, Device, Family, Finding, Indicator, IndicatorCounts,
+    Inventory, InventoryApp, InventoryProfile, Report, SCHEMA, Scan, Skipped, Summary, Surface,
+    Tool,
+};
+use super::shown::{kept, shown};
+use super::{json, schema, words};
+use crate::detect::{self, Basis, Outcome, Subject};
+use crate::digest::Sha256;
+use crate::limits::SKIPPED_LISTED;
+use crate::scan::Options;
+use crate::signatures::{self, BundleSummary};
+use crate::snapshot::{App, Observed, SignerRole, Snapshot, SurfaceId, SurfaceState};
+use crate::text::Catalogue;
+
+/// What stands in [`Because::power`] when an app says of itself that it watches.
+pub(super) const SELF_DECLARED: &str = "self_declared_monitoring";
+
+/// What a check like this cannot tell, in the order of the report.
+const LIMITS: &[&str] = &[
+    "limit-screening",
+    "limit-accounts",
+    "limit-devices",
+    "limit-traces",
+    "limit-list",
+    "limit-names",
+    "limit-powers",
+    "limit-seals",
+    "limit-self-report",
+    "limit-date",
+];
+
+/// Puts the report together.
+#[must_use]
+pub fn assemble(
+    snapshot: &Snapshot,
+    findings: Vec<detect::Finding>,
+    bundle: &BundleSummary,
+    catalogue: &Catalogue,
+    options: &Options,
+) -> Report {
+    let surfaces = surfaces(snapshot, catalogue);
+    let findings = self::findings(findings, catalogue);
+    let mut inputs = snapshot.inputs.clone();
+    inputs.sort();
+    let mut report = Report {
+        schema: SCHEMA.to_owned(),
+        report_id: String::new(),
+        tool: Tool {
+            name: "Rushlight".to_owned(),
+            version: env!("CARGO_PKG_VERSION").to_owned(),
+            commit: options.commit.clone(),
+        },
+        bundle: self::bundle(bundle),
+        scan: scan(snapshot, catalogue, options),
+        case: None,
+        device: device(snapshot),
+        inputs,
+        summary: summary(&findings, &surfaces),
+        surfaces,
+        findings,
+        inventory: options.inventory.then(|| inventory(snapshot)),
+        limits: LIMITS
+            .iter()
+            .map(|id| catalogue.text(id, &[("date", (&bundle.built_at).into())]))
+            .collect(),
+        actions: actions(snapshot),
+    };
+    report.report_id = report_id(&report);
+    report
+}
+
+fn bundle(summary: &BundleSummary) -> Bundle {
+    let mut sources: Vec<_> = summary.sources.iter().collect();
+    sources.sort_by(|a, b| a.id.cmp(&b.id));
+    Bundle {
+        version: summary.version.clone(),
+        built_at: summary.built_at.clone(),
+        sha256: summary.sha256,
+        families: summary.families,
+        indicators: IndicatorCounts {
+            loaded: summary.indicators.loaded,
+            usable: summary.indicators.usable,
+            refused: summary.indicators.refused,
+        },
+        attribution: sources
+            .into_iter()
+            .map(|source| source.attribution.clone())
+            .collect(),
+    }
+}
+
+fn scan(snapshot: &Snapshot, catalogue: &Catalogue, options: &Options) -> Scan {
+    let zone = snapshot
+        .device
+        .zone
+        .as_ref()
+        .map(|zone| zone.value.as_str());
+    Scan {
+        stated_at: options.stated_at.to_string(),
+        stated_at_local: zone.and_then(|zone| in_zone(options.stated_at, zone)),
+        // No reader knows the phone's clock yet.
+        device_time: None,
+        clock_drift_seconds: None,
+        options: schema::Options {
+            inventory: options.inventory,
+            signatures: options.signatures.clone(),
+            language: catalogue.language().to_owned(),
+        },
+    }
+}
+
+/// The moment in an IANA zone, or none for a zone that nobody knows. The time zone database is the one
+/// that is built in: the same evidence gives the same bytes on every machine.
+fn in_zone(moment: Timestamp, zone: &str) -> Option<String> {
+    let zone = TimeZone::get(zone).ok()?;
+    Some(moment.to_zoned(zone).to_string())
+}
+
+fn device(snapshot: &Snapshot) -> Device {
+    let from = &snapshot.device;
+    let value =
+        |observed: &Option<Observed<String>>| observed.as_ref().map(|fact| kept(&fact.value));
+    Device {
+        platform: snapshot.platform.as_str().to_owned(),
+        make: value(&from.make),
+        model: value(&from.model),
+        os_version: value(&from.os_version),
+        api_level: value(&from.api_level),
+        security_patch: value(&from.security_patch),
+        build: value(&from.build),
+        locale: value(&from.locale),
+        zone: value(&from.zone),
+        verified_boot: value(&from.verified_boot),
+        acquisition: snapshot.acquisition.as_ref().map(|from| Acquisition {
+            tool: kept(&from.tool),
+            version: from.version.as_deref().map(kept),
+            id: from.id.as_deref().map(kept),
+            started: from.started.map(|time| time.to_string()),
+            completed: from.completed.map(|time| time.to_string()),
+        }),
+    }
+}
+
+fn surfaces(snapshot: &Snapshot, catalogue: &Catalogue) -> Vec<Surface> {
+    snapshot
+        .surfaces
+        .iter()
+        .map(|(id, surface)| {
+            let (state, records, reason) = match &surface.state {
+                SurfaceState::Read { records } => ("read", Some(*records), None),
+                SurfaceState::Unavailable(reason) => ("unavailable", None, Some(reason)),
+                SurfaceState::NotAsked => ("not_asked", None, None),
+            };
+            Surface {
+                id: id.as_str().to_owned(),
+                state: state.to_owned(),
+                reason: reason.map(|reason| catalogue.reason(reason, shown)),
+                reason_code: reason.map(|reason| reason.code().to_owned()),
+                records,
+                skipped: surface
+                    .skipped
+                    .iter()
+                    .take(SKIPPED_LISTED)
+                    .map(|skipped| Skipped {
+                        record: kept(&skipped.record),
+                        reason: catalogue.reason(&skipped.reason, shown),
+                    })
+                    .collect(),
+                skipped_count: surface.skipped.len() as u64,
+            }
+        })
+        .collect()
+}
+
+/// The surface of a word in a report, or none for a report of a later version.
+pub(super) fn surface_id(word: &str) -> Option<SurfaceId> {
+    SurfaceId::ALL.into_iter().find(|id| id.as_str() == word)
+}
+
+fn findings(mut findings: Vec<detect::Finding>, catalogue: &Catalogue) -> Vec<Finding> {
+    findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    findings
+        .into_iter()
+        .zip(1u64..)
+        .map(|(finding, number)| Finding {
+            id: format!("F{number}"),
+            outcome: finding.outcome,
+            text: words::text(&finding, catalogue),
+            subject: Subject {
+                id: kept(&finding.subject.id),
+                label: finding.subject.label.as_deref().map(kept),
+                ..finding.subject
+            },
+            family: finding.family.as_deref().map(family),
+            also: finding.also.iter().map(|other| family(other)).collect(),
+            because: finding.because.into_iter().map(because).collect(),
+            statement: None,
+        })
+        .collect()
+}
+
+fn family(family: &signatures::Family) -> Family {
+    Family {
+        id: family.id.clone(),
+        name: family.name.clone(),
+        category: family.category.as_str().to_owned(),
+    }
+}
+
+/// Matches first, then by subject kind, subject id, family id; the state parts what is left.
+fn order(finding: &detect::Finding) -> impl Ord {
+    let subject = &finding.subject;
+    (
+        finding.outcome,
+        subject.kind,
+        subject.id.clone(),
+        finding.family.as_ref().map(|family| family.id.clone()),
+        subject.clone(),
+    )
+}
+
+fn because(from: detect::Because) -> Because {
+    let (indicator, power) = match from.basis {
+        Basis::Indicator(hit) => {
+            let indicator = Indicator {
+                id: hit.indicator.id.clone(),
+                kind: hit.indicator.kind.as_str().to_owned(),
+                value: hit.indicator.value.clone(),
+                strength: hit.indicator.strength.as_str().to_owned(),
+                first_listed: hit.indicator.first_listed.clone(),
+                source: hit.source,
+            };
+            (Some(indicator), None)
+        }
+        Basis::Power(power) => (None, Some(power.as_str().to_owned())),
+        Basis::SelfDeclared => (None, Some(SELF_DECLARED.to_owned())),
+    };
+    Because {
+        indicator,
+        power,
+        observed: kept(&from.observed),
+        provenance: from.provenance,
+    }
+}
+
+fn summary(findings: &[Finding], surfaces: &[Surface]) -> Summary {
+    let count = |outcome: Outcome| {
+        findings
+            .iter()
+            .filter(|finding| finding.outcome == outcome)
+            .count() as u64
+    };
+    Summary {
+        matches: count(Outcome::Match),
+        worth_a_look: count(Outcome::WorthALook),
+        not_checked: surfaces
+            .iter()
+            .map(|surface| match surface.state.as_str() {
+                "unavailable" => 1,
+                "read" => surface.skipped_count,
+                _ => 0,
+            })
+            .sum(),
+    }
+}
+
+fn inventory(snapshot: &Snapshot) -> Inventory {
+    let mut apps: Vec<InventoryApp> = snapshot.apps.iter().map(inventory_app).collect();
+    apps.sort_by(|a, b| (&a.id, a.user, &a.state).cmp(&(&b.id, b.user, &b.state)));
+    let mut profiles: Vec<InventoryProfile> = snapshot
+        .profiles
+        .iter()
+        .map(|profile| InventoryProfile {
+            identifier: kept(&profile.identifier),
+            display_name: profile.display_name.as_deref().map(kept),
+            organisation: profile.organisation.as_deref().map(kept),
+        })
+        .collect();
+    profiles.sort_by(|a, b| a.identifier.cmp(&b.identifier));
+    Inventory { apps, profiles }
+}
+
+fn inventory_app(app: &App) -> InventoryApp {
+    let current = || {
+        app.signers
+            .iter()
+            .filter(|signer| signer.role == SignerRole::Current)
+    };
+    InventoryApp {
+        id: kept(&app.id),
+        user: app.user,
+        label: app.label().map(kept),
+        version: app.version.as_ref().and_then(|version| {
+            let name = version.name.as_deref().map(kept);
+            match (name, version.code) {
+                (Some(name), Some(code)) => Some(format!("{name} ({code})")),
+                (Some(name), None) => Some(name),
+                (None, Some(code)) => Some(format!("({code})")),
+                (None, None) => None,
+            }
+        }),
+        state: words::state(app.state).to_owned(),
+        enabled: app.enabled,
+        system: app.system,
+        installer: app.install.installer.as_ref().map(|from| kept(&from.value)),
+        signers_sha256: sorted(current().filter_map(|signer| signer.sha256)),
+        signers_sha1: sorted(current().filter_map(|signer| signer.sha1)),
+        files_sha256: sorted(app.files.iter().filter_map(|file| file.sha256)),
+        powers: sorted(app.powers.iter().map(|power| power.value.kind))
+            .into_iter()
+            .map(|kind| kind.as_str().to_owned())
+            .collect(),
+    }
+}
+
+fn sorted<T: Ord>(values: impl Iterator<Item = T>) -> Vec<T> {
+    let mut values: Vec<T> = values.collect();
+    values.sort_unstable();
+    values.dedup();
+    values
+}
+
+fn actions(snapshot: &Snapshot) -> Vec<Action> {
+    let mut actions = snapshot.actions.clone();
+    actions.sort();
+    actions
+        .into_iter()
+        .map(|action| Action {
+            at: action.at.to_string(),
+            what: kept(&action.what),
+        })
+        .collect()
+}
+
+/// `RL-` and the first 100 bits of the SHA-256 over report.json with an empty id, in Crockford's base 32
+/// (no I, L, O, U: it is read aloud and copied by hand), in groups of four.
+#[must_use]
+pub fn report_id(report: &Report) -> String {
+    const DIGITS: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+    let mut unnamed = report.clone();
+    unnamed.report_id = String::new();
+    let digest = Sha256::of(&json::to_bytes(&unnamed));
+    let mut id = String::from("RL");
+    for digit in 0..20usize {
+        if digit.is_multiple_of(4) {
+            id.push('-');
+        }
+        let value = (0..5usize).fold(0u8, |value, bit| {
+            let at = digit * 5 + bit;
+            let byte = digest.0.get(at / 8).copied().unwrap_or_default();
+            value << 1 | (byte >> (7 - at % 8) & 1)
+        });
+        let letter = DIGITS.get(usize::from(value)).copied().unwrap_or(b'0');
+        id.push(char::from(letter));
+    }
+    id
+}

@@ -1,0 +1,86 @@
+//! The summary on the terminal: the three words, what was found, what was not checked.
+
+use std::path::PathBuf;
+
+use rushlight_core::detect::Outcome;
+use rushlight_core::report::{Report, schema::Finding, shown};
+use rushlight_core::text::Catalogue;
+
+/// Findings and unread surfaces that are listed; the report has all of them.
+const LISTED: usize = 30;
+
+/// The whole summary. Values from the evidence are shown escaped: a name cannot move the cursor.
+pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) -> String {
+    let say = |id: &str| catalogue.plain(id);
+    let count = |id: &str, number: u64| format!("{:<14}{number:>6}\n", catalogue.plain(id));
+    let mut text = String::new();
+    text += &count("outcome-match", report.summary.matches);
+    text += &count("outcome-worth-a-look", report.summary.worth_a_look);
+    text += &count("outcome-not-checked", report.summary.not_checked);
+    if report.findings.is_empty() {
+        text += &format!("\n{}\n", say("desk-nothing-found"));
+    }
+    for finding in report.findings.iter().take(LISTED) {
+        text += &format!("\n{}", finding_text(finding, catalogue));
+    }
+    text += &rest(report.findings.len(), "desk-more-findings", catalogue);
+
+    if report.summary.matches > 0 {
+        text += &format!("\n{}\n", say("desk-keep"));
+    }
+
+    let unread: Vec<_> = report
+        .surfaces
+        .iter()
+        .filter(|surface| surface.reason.is_some() || surface.skipped_count > 0)
+        .collect();
+    if !unread.is_empty() {
+        text += &format!("\n{}\n", say("outcome-not-checked"));
+    }
+    for surface in unread.iter().take(LISTED) {
+        // A report of a later version may have surfaces that this one has no name for.
+        let name = catalogue
+            .known(&format!("surface-{}", surface.id))
+            .unwrap_or_else(|| shown::shown(&surface.id));
+        let reason = match &surface.reason {
+            Some(reason) => shown::shown(reason),
+            None => catalogue.text("desk-skipped", &[("count", surface.skipped_count.into())]),
+        };
+        text += &format!("  {name}: {reason}\n");
+    }
+    text += &rest(unread.len(), "desk-more-surfaces", catalogue);
+
+    text += &format!("\n{} {}\n", say("desk-report-id"), report.report_id);
+    for file in files {
+        text += &format!("{} {}\n", say("desk-written"), file.display());
+    }
+    text
+}
+
+fn finding_text(finding: &Finding, catalogue: &Catalogue) -> String {
+    let word = match finding.outcome {
+        Outcome::Match => "outcome-match",
+        Outcome::WorthALook => "outcome-worth-a-look",
+    };
+    let subject = shown::shown(&finding.subject.id);
+    let name = match &finding.subject.label {
+        Some(label) => format!("{} ({subject})", shown::shown(label)),
+        None => subject,
+    };
+    format!(
+        "{}: {name}\n  {}\n  {}\n",
+        catalogue.plain(word),
+        shown::shown(&finding.text.headline),
+        shown::shown(&finding.text.harmless_explanation),
+    )
+}
+
+/// A line that says how many more there are, where there are more than are listed.
+fn rest(all: usize, id: &str, catalogue: &Catalogue) -> String {
+    match all.checked_sub(LISTED) {
+        Some(more) if more > 0 => {
+            format!("  {}\n", catalogue.text(id, &[("count", more.into())]))
+        }
+        _ => String::new(),
+    }
+}
