@@ -264,12 +264,12 @@ impl<'a> Lint<'a> {
         let records = self.records;
         if !records
             .dual_use
-            .is_sorted_by_key(|it| (it.platform.as_str(), it.id.to_lowercase()))
+            .is_sorted_by_key(|it| (it.id.as_str(), it.platform.as_str()))
         {
             self.say(
                 path,
                 Code::Unsorted,
-                "the list is not sorted by platform, then id",
+                "the list is not sorted by id, then platform",
             );
         }
         let mut seen = BTreeSet::new();
