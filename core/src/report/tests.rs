@@ -678,3 +678,71 @@ fn a_build_without_pdf_says_so() {
         Err(RenderError::NoPdf)
     ));
 }
+
+#[cfg(feature = "pdf")]
+mod pdf {
+    use super::*;
+
+    fn has(pdf: &[u8], word: &str) -> bool {
+        pdf.windows(word.len()).any(|part| part == word.as_bytes())
+    }
+
+    fn pdf(report: &Report) -> Vec<u8> {
+        render(report, &Catalogue::en_gb(), Format::Pdf).unwrap()
+    }
+
+    #[test]
+    fn the_pdf_is_tagged_for_the_archive_and_for_screen_readers() {
+        let pdf = pdf(&report());
+        assert!(pdf.starts_with(b"%PDF-1.7"));
+        for word in [
+            "/StructTreeRoot",
+            "/MarkInfo",
+            "/Lang(en-GB)",
+            "/OutputIntent",
+            "<pdfaid:part>3</pdfaid:part>",
+            "<pdfaid:conformance>A</pdfaid:conformance>",
+            "<pdfuaid:part>1</pdfuaid:part>",
+            "Phone check: screening report",
+            "2026-06-21T10:12:00",
+        ] {
+            assert!(has(&pdf, word), "{word}");
+        }
+    }
+
+    #[test]
+    fn the_pdf_carries_the_json_report() {
+        let pdf = pdf(&report());
+        for word in [
+            "/EmbeddedFiles",
+            "(report.json)",
+            "/AFRelationship/Source",
+            "/Subtype/application#2Fjson",
+        ] {
+            assert!(has(&pdf, word), "{word}");
+        }
+    }
+
+    /// Every letter of every font, so that no name can stop the report.
+    #[test]
+    fn every_letter_can_be_printed() {
+        let letters: Vec<char> = (0..=0x1_ffffu32).filter_map(char::from_u32).collect();
+        let mut snapshot = phone();
+        snapshot.apps = letters
+            .chunks(200)
+            .map(|letters| {
+                let name: String = letters.iter().collect();
+                app(&name, &name, "[0]")
+            })
+            .collect();
+        // Everything that the fonts have lies below U+3000 or above U+A000; the rest is numbers.
+        snapshot.apps.retain(|app| {
+            app.id.chars().any(|c| {
+                c < '\u{3000}'
+                    || ('\u{a640}'..'\u{ac00}').contains(&c)
+                    || ('\u{fb00}'..'\u{ffff}').contains(&c)
+            })
+        });
+        assert!(!pdf(&report_of(&snapshot, Vec::new(), true)).is_empty());
+    }
+}

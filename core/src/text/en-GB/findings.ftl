@@ -84,7 +84,7 @@ can-do-opening = { $kind ->
    *[other] Software of this family can do these things.
 }
 can-do-dual-use = This app has ordinary uses.
-can-do-dual-use-also = It also has these uses.
+can-do-dual-use-also = It can also do these things.
 can-do-dual-use-unrecorded = It can also show things on this phone to another person.
 can-do-question = Did you set it up?
 can-do-stalkerware = Software of this kind can send location, messages and calls to another person.
