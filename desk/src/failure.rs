@@ -30,32 +30,44 @@ pub(crate) enum Failure {
 impl Failure {
     /// Three lines: what did not work, why, what to do.
     pub(crate) fn tell(&self, catalogue: &Catalogue) -> String {
-        let id = self.message();
-        let what = catalogue.text(id, &[]);
-        let remedy = catalogue.text(&format!("{id}-remedy"), &[]);
-        let cause_label = catalogue.text("desk-cause", &[]);
-        let remedy_label = catalogue.text("desk-remedy", &[]);
-        format!("{what}\n{cause_label} {self}\n{remedy_label} {remedy}")
+        let (what, remedy) = self.messages();
+        format!(
+            "{}\n{} {self}\n{} {}",
+            catalogue.plain(what),
+            catalogue.plain("desk-cause"),
+            catalogue.plain("desk-remedy"),
+            catalogue.plain(remedy),
+        )
     }
 
-    /// The message for it; `<id>-remedy` says what to do.
-    fn message(&self) -> &'static str {
+    /// The messages for it: what did not work, and what to do.
+    fn messages(&self) -> (&'static str, &'static str) {
         match self {
             Self::Scan(ScanError::Evidence(error)) => match error {
-                EvidenceError::NotFound { .. } => "desk-failure-not-found",
-                EvidenceError::Unreadable { .. } => "desk-failure-unreadable",
-                EvidenceError::Empty { .. } => "desk-failure-empty",
-                EvidenceError::Damaged { .. } => "desk-failure-damaged",
-                EvidenceError::NotAPhone { .. } => "desk-failure-not-a-phone",
-                EvidenceError::TooManyEntries { .. } => "desk-failure-too-many",
+                EvidenceError::NotFound { .. } => {
+                    ("desk-failure-not-found", "desk-remedy-not-found")
+                }
+                EvidenceError::Unreadable { .. } => {
+                    ("desk-failure-unreadable", "desk-remedy-unreadable")
+                }
+                EvidenceError::Empty { .. } => ("desk-failure-empty", "desk-remedy-empty"),
+                EvidenceError::Damaged { .. } => ("desk-failure-damaged", "desk-remedy-damaged"),
+                EvidenceError::NotAPhone { .. } => {
+                    ("desk-failure-not-a-phone", "desk-remedy-not-a-phone")
+                }
+                EvidenceError::TooManyEntries { .. } => {
+                    ("desk-failure-too-many", "desk-remedy-too-many")
+                }
             },
             Self::Scan(ScanError::Bundle(_) | ScanError::Content(_)) | Self::Bundle(_) => {
-                "desk-failure-signatures"
+                ("desk-failure-signatures", "desk-remedy-signatures")
             }
-            Self::Scan(ScanError::NothingAsked) => "desk-failure-nothing-asked",
-            Self::Render(_) => "desk-failure-render",
-            Self::Write { .. } => "desk-failure-write",
-            Self::Print(_) => "desk-failure-print",
+            Self::Scan(ScanError::NothingAsked) => {
+                ("desk-failure-nothing-asked", "desk-remedy-nothing-asked")
+            }
+            Self::Render(_) => ("desk-failure-render", "desk-remedy-render"),
+            Self::Write { .. } => ("desk-failure-write", "desk-remedy-write"),
+            Self::Print(_) => ("desk-failure-print", "desk-remedy-print"),
         }
     }
 }

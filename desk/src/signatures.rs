@@ -16,7 +16,7 @@ pub(crate) fn run(
 ) -> Result<ExitCode, Failure> {
     let (bundle, name) = open_bundle(arguments.signatures.as_deref())?;
     let summary = bundle.summary();
-    let line = |id: &str, value: &str| format!("{:<16}{value}\n", catalogue.text(id, &[]));
+    let line = |id: &str, value: &str| format!("{:<16}{value}\n", catalogue.plain(id));
     let mut text = line("desk-signatures-file", &name);
     text += &line("desk-signatures-version", &summary.version);
     text += &line("desk-signatures-built", &summary.built_at);
@@ -27,14 +27,14 @@ pub(crate) fn run(
         &catalogue.text(
             "desk-signatures-counts",
             &[
-                ("loaded", &summary.indicators.loaded.to_string()),
-                ("usable", &summary.indicators.usable.to_string()),
-                ("refused", &summary.indicators.refused.to_string()),
+                ("loaded", summary.indicators.loaded.into()),
+                ("usable", summary.indicators.usable.into()),
+                ("refused", summary.indicators.refused.into()),
             ],
         ),
     );
-    for (id, reason) in bundle.refused() {
-        text += &format!("                {id}: {reason}\n");
+    for refused in bundle.refused() {
+        text += &format!("                {}: {}\n", refused.id, refused.reason);
     }
     text += "\n";
     for source in &summary.sources {

@@ -7,16 +7,16 @@ use rushlight_core::report::{Report, schema::Finding, shown};
 use rushlight_core::text::Catalogue;
 
 /// Findings and unread surfaces that are listed; the report has all of them.
-const LISTED: usize = 20;
+const LISTED: usize = 30;
 
 /// The whole summary. Values from the evidence are shown escaped: a name cannot move the cursor.
 pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) -> String {
-    let say = |id: &str| catalogue.text(id, &[]);
-    let count = |id: &str, number: u64| format!("{:<14}{number:>6}\n", catalogue.text(id, &[]));
+    let say = |id: &str| catalogue.plain(id);
+    let count = |id: &str, number: u64| format!("{:<14}{number:>6}\n", catalogue.plain(id));
     let mut text = String::new();
-    text += &count("word-match", report.summary.matches);
-    text += &count("word-worth-a-look", report.summary.worth_a_look);
-    text += &count("word-not-checked", report.summary.not_checked);
+    text += &count("outcome-match", report.summary.matches);
+    text += &count("outcome-worth-a-look", report.summary.worth_a_look);
+    text += &count("outcome-not-checked", report.summary.not_checked);
     if report.findings.is_empty() {
         text += &format!("\n{}\n", say("desk-nothing-found"));
     }
@@ -25,22 +25,26 @@ pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) ->
     }
     text += &rest(report.findings.len(), "desk-more-findings", catalogue);
 
+    if report.summary.matches > 0 {
+        text += &format!("\n{}\n", say("desk-keep"));
+    }
+
     let unread: Vec<_> = report
         .surfaces
         .iter()
-        .filter(|surface| surface.state == "unavailable" || surface.skipped_count > 0)
+        .filter(|surface| surface.reason.is_some() || surface.skipped_count > 0)
         .collect();
     if !unread.is_empty() {
-        text += &format!("\n{}\n", say("word-not-checked"));
+        text += &format!("\n{}\n", say("outcome-not-checked"));
     }
     for surface in unread.iter().take(LISTED) {
-        let name = catalogue.text(&format!("surface-{}", surface.id.replace('_', "-")), &[]);
+        // A report of a later version may have surfaces that this one has no name for.
+        let name = catalogue
+            .known(&format!("surface-{}", surface.id))
+            .unwrap_or_else(|| shown::shown(&surface.id));
         let reason = match &surface.reason {
             Some(reason) => shown::shown(reason),
-            None => catalogue.text(
-                "desk-skipped",
-                &[("count", &surface.skipped_count.to_string())],
-            ),
+            None => catalogue.text("desk-skipped", &[("count", surface.skipped_count.into())]),
         };
         text += &format!("  {name}: {reason}\n");
     }
@@ -55,8 +59,8 @@ pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) ->
 
 fn finding_text(finding: &Finding, catalogue: &Catalogue) -> String {
     let word = match finding.outcome {
-        Outcome::Match => "word-match",
-        Outcome::WorthALook => "word-worth-a-look",
+        Outcome::Match => "outcome-match",
+        Outcome::WorthALook => "outcome-worth-a-look",
     };
     let subject = shown::shown(&finding.subject.id);
     let name = match &finding.subject.label {
@@ -65,7 +69,7 @@ fn finding_text(finding: &Finding, catalogue: &Catalogue) -> String {
     };
     format!(
         "{}: {name}\n  {}\n  {}\n",
-        catalogue.text(word, &[]),
+        catalogue.plain(word),
         shown::shown(&finding.text.headline),
         shown::shown(&finding.text.harmless_explanation),
     )
@@ -75,7 +79,7 @@ fn finding_text(finding: &Finding, catalogue: &Catalogue) -> String {
 fn rest(all: usize, id: &str, catalogue: &Catalogue) -> String {
     match all.checked_sub(LISTED) {
         Some(more) if more > 0 => {
-            format!("  {}\n", catalogue.text(id, &[("count", &more.to_string())]))
+            format!("  {}\n", catalogue.text(id, &[("count", more.into())]))
         }
         _ => String::new(),
     }

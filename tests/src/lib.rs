@@ -1,1 +1,1 @@
-
+pub mod made_apk;

@@ -104,7 +104,7 @@ impl Lookup<'_> {
         for hit in self.bundle.matches(fact)? {
             if self
                 .bundle
-                .suppressed(&hit.indicator, subject, self.day)?
+                .suppressed(&hit.indicator, subject, self.day)
                 .is_some()
             {
                 continue;

@@ -1,35 +1,228 @@
-//! One read-only view of named entries, whatever holds them: a folder or a zip archive.
+//! One read-only view of named entries, whatever holds them: a folder, a zip archive, or one file.
+//!
+//! In comes a path (or bytes, on a phone); out go entries with plain relative names, each streamed with
+//! limits and hashed as it is read. A name that is not a plain relative name, an encrypted entry, a link:
+//! each is [`Container::skipped`] with its reason and never opened. This is the only file in core that
+//! opens files.
 
-use std::io::Read;
-use std::path::Path;
+mod archive;
+mod limited;
+mod name;
 
+use std::collections::BTreeMap;
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use walkdir::WalkDir;
+
+use self::archive::{Archive, Member, Source};
+use self::limited::{Limit, Limited};
 use super::EvidenceError;
-use crate::snapshot::Reason;
+use crate::digest::{HashingReader, Sha256};
+use crate::limits::{
+    COMPRESSION_RATIO, CONTAINER_ENTRIES, FOLDER_DEPTH, MEMORY_ENTRY_BYTES, RATIO_FREE_BYTES,
+};
+use crate::snapshot::{Input, Reason, Skipped};
 
-/// Named entries, sorted by name.
+/// Named entries, sorted by name. It can be shared between threads: every stream has its own position.
 pub struct Container {
+    path: PathBuf,
     name: String,
+    kind: ContainerKind,
+    /// The bytes of an archive or a single file; a folder has none of its own.
+    source: Option<Source>,
     entries: Vec<Entry>,
+    skipped: Vec<Skipped>,
+}
+
+/// What holds the entries.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ContainerKind {
+    /// A folder.
+    Folder,
+    /// A zip archive.
+    Zip,
+    /// One file by itself, which is its only entry.
+    File,
 }
 
 /// One entry.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone)]
 pub struct Entry {
     /// Its name below the evidence, with `/` between folders.
     pub name: String,
-    /// Its size.
+    /// Its size as the container states it; what is really read is counted.
     pub bytes: u64,
+    place: Place,
+}
+
+#[derive(Debug, Clone)]
+enum Place {
+    /// A file of a folder.
+    Path(PathBuf),
+    /// A member of the archive.
+    Member(Arc<Member>),
+    /// The whole source.
+    Whole,
+    /// Bytes in memory.
+    Bytes(Arc<[u8]>),
+}
+
+/// What came out of one entry.
+#[derive(Debug)]
+pub struct Streamed<T> {
+    /// What the parser made of it.
+    pub value: T,
+    /// Size and SHA-256 of the whole entry, or why it could not be read to its end.
+    pub whole: Result<(u64, Sha256), Reason>,
 }
 
 impl Container {
-    /// Opens a folder, an archive or a single file.
+    /// Opens a folder, an archive or a single file. One folder that holds everything is left out of the
+    /// names: an acquisition that was packed again by hand has one.
     ///
     /// # Errors
     /// [`EvidenceError`].
     pub fn open(path: &Path) -> Result<Self, EvidenceError> {
-        Err(EvidenceError::NotAPhone {
-            path: path.to_owned(),
-        })
+        let unreadable = |cause: io::Error| match cause.kind() {
+            io::ErrorKind::NotFound => EvidenceError::NotFound {
+                path: path.to_owned(),
+            },
+            _ => EvidenceError::Unreadable {
+                path: path.to_owned(),
+                cause,
+            },
+        };
+        let metadata = std::fs::metadata(path).map_err(unreadable)?;
+        if metadata.is_dir() {
+            return Self::folder(path);
+        }
+        let file = File::open(path).map_err(unreadable)?;
+        let source = Source::file(file).map_err(unreadable)?;
+        Self::over(path, source)
+    }
+
+    /// A single file or an archive that is in memory already.
+    ///
+    /// # Errors
+    /// [`EvidenceError`].
+    pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<Self, EvidenceError> {
+        Self::over(Path::new(name), Source::bytes(bytes))
+    }
+
+    /// A folder that is in memory: names and contents. The first of two equal names stays.
+    ///
+    /// # Errors
+    /// [`EvidenceError`].
+    pub fn from_entries(
+        name: &str,
+        entries: Vec<(String, Vec<u8>)>,
+    ) -> Result<Self, EvidenceError> {
+        let mut listing = Listing::default();
+        for (name, bytes) in entries {
+            let size = bytes.len() as u64;
+            listing.add(&name, size, Place::Bytes(bytes.into()));
+        }
+        listing.finish(Path::new(name), ContainerKind::Folder, None)
+    }
+
+    fn folder(path: &Path) -> Result<Self, EvidenceError> {
+        let mut listing = Listing::default();
+        let mut seen = 0usize;
+        let walk = WalkDir::new(path)
+            .follow_links(false)
+            .min_depth(1)
+            .sort_by_file_name();
+        let mut walk = walk.into_iter();
+        while let Some(found) = walk.next() {
+            seen += 1;
+            if seen > CONTAINER_ENTRIES {
+                return Err(EvidenceError::TooManyEntries {
+                    path: path.to_owned(),
+                    limit: CONTAINER_ENTRIES,
+                });
+            }
+            let found = match found {
+                Ok(found) => found,
+                Err(error) => {
+                    if error.depth() == 0 {
+                        return Err(EvidenceError::Unreadable {
+                            path: path.to_owned(),
+                            cause: error.into(),
+                        });
+                    }
+                    let below = error.path().and_then(|at| at.strip_prefix(path).ok());
+                    let name = below.map_or_else(|| "a folder".into(), Path::to_string_lossy);
+                    let cause = error
+                        .io_error()
+                        .map_or_else(|| "loop of folders".to_owned(), ToString::to_string);
+                    listing.unreadable(&name, &cause);
+                    continue;
+                }
+            };
+            let below = found.path().strip_prefix(path).unwrap_or(found.path());
+            let name = below.to_string_lossy();
+            let kind = found.file_type();
+            if kind.is_dir() {
+                if found.depth() >= FOLDER_DEPTH {
+                    listing.skip(
+                        &name,
+                        Reason::TooMany {
+                            limit: FOLDER_DEPTH as u64,
+                        },
+                    );
+                    walk.skip_current_dir();
+                }
+            } else if kind.is_symlink() {
+                listing.unreadable(&name, "a symbolic link, which is not followed");
+            } else if !kind.is_file() {
+                listing.unreadable(&name, "not a plain file");
+            } else if below.to_str().is_none() {
+                listing.skip(&name, Reason::UnsafeName);
+            } else {
+                let bytes = found.metadata().map_or(0, |metadata| metadata.len());
+                let place = Place::Path(found.path().to_owned());
+                listing.add(&name, bytes, place);
+            }
+        }
+        listing.finish(path, ContainerKind::Folder, None)
+    }
+
+    fn over(path: &Path, source: Source) -> Result<Self, EvidenceError> {
+        if source.is_empty() {
+            return Err(EvidenceError::Empty {
+                path: path.to_owned(),
+            });
+        }
+        let start = source.start();
+        if start.starts_with(b"age-encryption.org/v1") {
+            return Err(EvidenceError::Encrypted {
+                path: path.to_owned(),
+            });
+        }
+        let extension = path.extension().map(|e| e.to_ascii_lowercase());
+        let named = |wanted: &str| extension.as_deref().is_some_and(|e| e == wanted);
+        // An APK is a zip too, but as evidence it is one file.
+        if !named("apk") && (start.starts_with(b"PK") || named("zip")) {
+            let archive = Archive::open(path, &source)?;
+            if !archive.is_apk() {
+                let mut listing = Listing::default();
+                for (name, member) in archive.members {
+                    match member {
+                        Ok(member) => {
+                            listing.add(&name, member.bytes(), Place::Member(Arc::new(member)))
+                        }
+                        Err(reason) => listing.skip(&name, reason),
+                    }
+                }
+                return listing.finish(path, ContainerKind::Zip, Some(source));
+            }
+        }
+        let mut listing = Listing::default();
+        listing.add(&name_of(path), source.len(), Place::Whole);
+        listing.finish(path, ContainerKind::File, Some(source))
     }
 
     /// The evidence's own name, without the folders that lead to it.
@@ -38,18 +231,251 @@ impl Container {
         &self.name
     }
 
-    /// Every entry, sorted by name.
+    /// The path as it was given, for messages only.
+    #[must_use]
+    pub fn path(&self) -> &Path {
+        &self.path
+    }
+
+    /// What holds the entries.
+    #[must_use]
+    pub fn kind(&self) -> ContainerKind {
+        self.kind
+    }
+
+    /// Every entry that can be opened, sorted by name.
     #[must_use]
     pub fn entries(&self) -> &[Entry] {
         &self.entries
     }
 
-    /// Streams one entry.
+    /// The entry of this name.
+    #[must_use]
+    pub fn find(&self, name: &str) -> Option<&Entry> {
+        let at = self
+            .entries
+            .binary_search_by(|entry| entry.name.as_str().cmp(name))
+            .ok()?;
+        self.entries.get(at)
+    }
+
+    /// Entries that are not opened, and why, sorted. The record is the name as the container has it.
+    #[must_use]
+    pub fn skipped(&self) -> &[Skipped] {
+        &self.skipped
+    }
+
+    /// The path of an entry in the report: the evidence's name, then the entry's.
+    #[must_use]
+    pub fn input_path(&self, entry: &Entry) -> Arc<str> {
+        match self.kind {
+            ContainerKind::File => entry.name.as_str().into(),
+            ContainerKind::Folder | ContainerKind::Zip => {
+                format!("{}/{}", self.name, entry.name).into()
+            }
+        }
+    }
+
+    /// Streams one entry through a parser, hashes it on the way, and reads to its end what the parser
+    /// left. The parser sees an error where a limit is hit; `limit` is in bytes, uncompressed.
     ///
     /// # Errors
-    /// A [`Reason`] when it cannot be opened.
-    pub fn stream(&self, entry: &Entry) -> Result<Box<dyn Read + Send + '_>, Reason> {
-        let _ = entry;
-        Err(Reason::Encrypted)
+    /// A [`Reason`] when it cannot be opened at all.
+    pub fn stream<T>(
+        &self,
+        entry: &Entry,
+        limit: u64,
+        parse: impl FnOnce(&mut dyn Read) -> T,
+    ) -> Result<Streamed<T>, Reason> {
+        let unreadable = |cause: &dyn ToString| Reason::Unreadable {
+            file: entry.name.clone(),
+            cause: cause.to_string(),
+        };
+        match (&entry.place, &self.source) {
+            (Place::Path(path), _) => {
+                let file = File::open(path).map_err(|error| unreadable(&error))?;
+                Ok(streamed(entry, file, Limit::of(limit), parse))
+            }
+            (Place::Bytes(bytes), _) => Ok(streamed(entry, &**bytes, Limit::of(limit), parse)),
+            (Place::Whole, Some(source)) => {
+                Ok(streamed(entry, source.reader(), Limit::of(limit), parse))
+            }
+            (Place::Member(member), Some(source)) => {
+                // A small archive member may not become a large file: DEFLATE stops near 1,000 to 1.
+                let ratio = member
+                    .compressed()
+                    .saturating_mul(COMPRESSION_RATIO)
+                    .max(RATIO_FREE_BYTES);
+                let mut reader = source.reader();
+                let opened = member
+                    .open(&mut reader)
+                    .map_err(|error| unreadable(&error))?;
+                Ok(streamed(entry, opened, Limit::of(limit.min(ratio)), parse))
+            }
+            (Place::Whole | Place::Member(_), None) => Err(unreadable(&"no archive")),
+        }
+    }
+
+    /// Reads one entry into memory, up to `limit` bytes.
+    ///
+    /// # Errors
+    /// A [`Reason`] when it cannot be opened, is larger, or ends too early.
+    pub fn read(&self, entry: &Entry, limit: u64) -> Result<(Vec<u8>, Sha256), Reason> {
+        let streamed = self.stream(entry, limit, |reader| {
+            // The stated size is only a hint: a lie must not reserve memory.
+            let hint = entry.bytes.min(limit).min(MEMORY_ENTRY_BYTES);
+            let mut bytes = Vec::with_capacity(usize::try_from(hint).unwrap_or(0));
+            // An error is told by `whole`, below.
+            let _ = reader.read_to_end(&mut bytes);
+            bytes
+        })?;
+        let (_, sha256) = streamed.whole?;
+        Ok((streamed.value, sha256))
+    }
+
+    /// Size and SHA-256 of the evidence as a whole. A folder has no bytes of its own: its digest is that
+    /// of the list which `sha256sum` prints for the files that were read, sorted by path.
+    ///
+    /// # Errors
+    /// A [`Reason`] when the archive cannot be read again.
+    pub fn digest(&self, members: &[Input]) -> Result<(u64, Sha256), Reason> {
+        if let Some(source) = &self.source {
+            return HashingReader::new(source.reader())
+                .finish()
+                .map_err(|error| Reason::Unreadable {
+                    file: self.name.clone(),
+                    cause: error.to_string(),
+                });
+        }
+        let prefix = format!("{}/", self.name);
+        let mut files: BTreeMap<&str, &Input> = BTreeMap::new();
+        for input in members {
+            let below = input.path.strip_prefix(&prefix).unwrap_or(&input.path);
+            files.insert(below, input);
+        }
+        let mut list = String::new();
+        let mut bytes = 0u64;
+        for (path, input) in files {
+            list.push_str(&format!("{}  {path}\n", input.sha256));
+            bytes = bytes.saturating_add(input.bytes);
+        }
+        Ok((bytes, Sha256::of(list.as_bytes())))
     }
 }
+
+fn streamed<T>(
+    entry: &Entry,
+    reader: impl Read,
+    mut limit: Limit,
+    parse: impl FnOnce(&mut dyn Read) -> T,
+) -> Streamed<T> {
+    let mut hashing = HashingReader::new(Limited::new(reader, &mut limit));
+    let value = parse(&mut hashing);
+    let finished = hashing.finish();
+    // The limit remembers the first error, even one that the parser swallowed.
+    let whole = match (limit.into_failure(&entry.name), finished) {
+        (Some(reason), _) => Err(reason),
+        (None, Ok(whole)) => Ok(whole),
+        (None, Err(error)) => Err(Reason::Unreadable {
+            file: entry.name.clone(),
+            cause: error.to_string(),
+        }),
+    };
+    Streamed { value, whole }
+}
+
+/// Entries as they are found, before they are sorted.
+#[derive(Default)]
+struct Listing {
+    entries: BTreeMap<String, Entry>,
+    skipped: Vec<Skipped>,
+}
+
+impl Listing {
+    fn add(&mut self, raw: &str, bytes: u64, place: Place) {
+        let name = match name::plain(raw) {
+            Ok(name) => name,
+            Err(reason) => return self.skip(raw, reason),
+        };
+        if self.entries.contains_key(&name) {
+            let cause = "its name stands twice in the archive; the first was read".to_owned();
+            return self.skip(raw, Reason::Malformed { cause });
+        }
+        let entry = Entry {
+            name: name.clone(),
+            bytes,
+            place,
+        };
+        self.entries.insert(name, entry);
+    }
+
+    fn unreadable(&mut self, raw: &str, cause: &str) {
+        let reason = Reason::Unreadable {
+            file: name::shown(raw),
+            cause: cause.to_owned(),
+        };
+        self.skip(raw, reason);
+    }
+
+    fn skip(&mut self, raw: &str, reason: Reason) {
+        let record = name::shown(raw);
+        self.skipped.push(Skipped { record, reason });
+    }
+
+    fn finish(
+        mut self,
+        path: &Path,
+        kind: ContainerKind,
+        source: Option<Source>,
+    ) -> Result<Container, EvidenceError> {
+        if self.entries.is_empty() && self.skipped.is_empty() {
+            return Err(EvidenceError::Empty {
+                path: path.to_owned(),
+            });
+        }
+        let entries: Vec<Entry> = self.entries.into_values().collect();
+        let entries = without_top_folder(entries);
+        self.skipped.sort();
+        Ok(Container {
+            path: path.to_owned(),
+            name: name_of(path),
+            kind,
+            source,
+            entries,
+            skipped: self.skipped,
+        })
+    }
+}
+
+/// Leaves out one folder that holds everything. macOS adds `__MACOSX/` beside it when it packs.
+fn without_top_folder(mut entries: Vec<Entry>) -> Vec<Entry> {
+    entries.retain(|entry| !entry.name.starts_with("__MACOSX/"));
+    let Some((top, _)) = entries.first().and_then(|entry| entry.name.split_once('/')) else {
+        return entries;
+    };
+    let top = format!("{top}/");
+    if !entries.iter().all(|entry| entry.name.starts_with(&top)) {
+        return entries;
+    }
+    for entry in &mut entries {
+        if let Some(below) = entry.name.strip_prefix(&top) {
+            entry.name = below.to_owned();
+        }
+    }
+    entries
+}
+
+fn name_of(path: &Path) -> String {
+    let own = path
+        .file_name()
+        .map(|name| name.to_string_lossy().into_owned());
+    own.or_else(|| {
+        // `.` and `..` have no name of their own.
+        let real = path.canonicalize().ok()?;
+        Some(real.file_name()?.to_string_lossy().into_owned())
+    })
+    .unwrap_or_else(|| "evidence".to_owned())
+}
+
+#[cfg(test)]
+mod tests;

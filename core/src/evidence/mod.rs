@@ -9,7 +9,7 @@ pub mod android;
 pub mod apk;
 mod container;
 
-pub use container::{Container, Entry};
+pub use container::{Container, ContainerKind, Entry, Streamed};
 
 use std::path::{Path, PathBuf};
 
@@ -45,6 +45,12 @@ pub enum EvidenceError {
         path: PathBuf,
         /// What was wrong.
         cause: String,
+    },
+    /// Encrypted as a whole, and there is no password.
+    #[error("{} is encrypted", path.display())]
+    Encrypted {
+        /// The path.
+        path: PathBuf,
     },
     /// Nothing in it is from a phone.
     #[error("{} does not look like anything read from a phone", path.display())]
@@ -121,5 +127,16 @@ pub trait CodeCheck: Sync {
 pub fn read(path: &Path, reading: Reading<'_>) -> Result<Snapshot, EvidenceError> {
     reading.watch.progress(Stage::Opening, 0, 0);
     let container = Container::open(path)?;
-    android::read(&container, reading)
+    read_container(&container, reading)
+}
+
+/// Reads any evidence that we know from a container that is open already.
+///
+/// # Errors
+/// [`EvidenceError`] as [`read`].
+pub fn read_container(
+    container: &Container,
+    reading: Reading<'_>,
+) -> Result<Snapshot, EvidenceError> {
+    android::read(container, reading)
 }

@@ -14,7 +14,7 @@ use crate::detect::{self, Basis, Outcome, Subject};
 use crate::digest::Sha256;
 use crate::limits::SKIPPED_LISTED;
 use crate::scan::Options;
-use crate::signatures::BundleSummary;
+use crate::signatures::{self, BundleSummary};
 use crate::snapshot::{App, Observed, SignerRole, Snapshot, SurfaceId, SurfaceState};
 use crate::text::Catalogue;
 
@@ -54,9 +54,7 @@ pub fn assemble(
         tool: Tool {
             name: "Rushlight".to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
-            commit: option_env!("RUSHLIGHT_COMMIT")
-                .unwrap_or("unknown")
-                .to_owned(),
+            commit: options.commit.clone(),
         },
         bundle: self::bundle(bundle),
         scan: scan(snapshot, catalogue, options),
@@ -199,15 +197,20 @@ fn findings(mut findings: Vec<detect::Finding>, catalogue: &Catalogue) -> Vec<Fi
                 label: finding.subject.label.as_deref().map(kept),
                 ..finding.subject
             },
-            family: finding.family.map(|family| Family {
-                id: family.id,
-                name: family.name,
-                category: family.category.as_str().to_owned(),
-            }),
+            family: finding.family.as_deref().map(family),
+            also: finding.also.iter().map(|other| family(other)).collect(),
             because: finding.because.into_iter().map(because).collect(),
             statement: None,
         })
         .collect()
+}
+
+fn family(family: &signatures::Family) -> Family {
+    Family {
+        id: family.id.clone(),
+        name: family.name.clone(),
+        category: family.category.as_str().to_owned(),
+    }
 }
 
 /// Matches first, then by subject kind, subject id, family id; the state parts what is left.

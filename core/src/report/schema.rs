@@ -194,6 +194,9 @@ pub struct Finding {
     pub subject: Subject,
     /// The family, or null.
     pub family: Option<Family>,
+    /// Other families that what fired belongs to as well, the likelier first: one package or signer can
+    /// stand in several.
+    pub also: Vec<Family>,
     /// Reasons, strongest first.
     pub because: Vec<Because>,
     /// The words.

@@ -256,7 +256,8 @@ fn found() -> Vec<Finding> {
                 "packages.json",
                 "[2].name",
             )],
-            family: Some(dual),
+            family: Some(Arc::new(dual)),
+            also: Vec::new(),
         },
         Finding {
             outcome: Outcome::Match,
@@ -277,7 +278,8 @@ fn found() -> Vec<Finding> {
                 "dumpsys.txt",
                 "line 40211",
             )],
-            family: Some(spy.clone()),
+            family: Some(Arc::new(spy.clone())),
+            also: Vec::new(),
         },
         Finding {
             outcome: Outcome::Match,
@@ -312,7 +314,8 @@ fn found() -> Vec<Finding> {
                     "[1].meta_data",
                 ),
             ],
-            family: Some(spy),
+            family: Some(Arc::new(spy)),
+            also: Vec::new(),
         },
         Finding {
             outcome: Outcome::Match,
@@ -333,7 +336,8 @@ fn found() -> Vec<Finding> {
                 "files.json",
                 "[771].path",
             )],
-            family: Some(states),
+            family: Some(Arc::new(states)),
+            also: Vec::new(),
         },
         Finding {
             outcome: Outcome::WorthALook,
@@ -354,7 +358,8 @@ fn found() -> Vec<Finding> {
                 "profiles.json",
                 "[0]",
             )],
-            family: Some(school),
+            family: Some(Arc::new(school)),
+            also: Vec::new(),
         },
         Finding {
             outcome: Outcome::WorthALook,
@@ -366,6 +371,7 @@ fn found() -> Vec<Finding> {
             ),
             because: Vec::new(),
             family: None,
+            also: Vec::new(),
         },
     ]
 }
@@ -398,6 +404,7 @@ fn options(inventory: bool) -> Options {
         stated_at: "2026-06-21T10:12:00Z".parse().unwrap(),
         inventory,
         signatures: "built-in".to_owned(),
+        commit: "0123456789ab".to_owned(),
     }
 }
 
@@ -604,7 +611,8 @@ fn hostile_report() -> Report {
                 name,
                 name,
             )],
-            family: Some(family),
+            family: Some(Arc::new(family)),
+            also: Vec::new(),
         });
     }
     snapshot.actions = vec![Action {

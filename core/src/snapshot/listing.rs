@@ -82,6 +82,15 @@ impl FileListing {
         true
     }
 
+    /// Adds every row of another listing, as far as there is room.
+    pub(crate) fn append(&mut self, other: &Self) {
+        for file in other.iter() {
+            if !self.push(file.input, file.record, file.path, file.sha256) {
+                return;
+            }
+        }
+    }
+
     /// How many paths there are.
     #[must_use]
     pub fn len(&self) -> usize {

@@ -8,6 +8,7 @@
 mod app;
 mod device;
 mod listing;
+mod merge;
 mod surface;
 
 pub use app::{
@@ -16,6 +17,7 @@ pub use app::{
 };
 pub use device::{Acquisition, Action, Device, Platform};
 pub use listing::{FileListing, ListedFile};
+pub(crate) use merge::Apps;
 pub use surface::{Reason, Skipped, Surface, SurfaceId, SurfaceState, Surfaces};
 
 use std::net::IpAddr;
@@ -127,14 +129,6 @@ pub struct Snapshot {
     pub services: Vec<Observed<String>>,
     /// What we had to change on the phone to read it. Empty for evidence collected earlier.
     pub actions: Vec<Action>,
-}
-
-impl Snapshot {
-    /// Adds another piece of evidence of the same phone.
-    pub fn merge(&mut self, other: Self) {
-        let _ = other;
-        unimplemented!()
-    }
 }
 
 /// One value of the phone's settings.

@@ -310,6 +310,30 @@ impl Surfaces {
         self.entry(id).skipped.push(Skipped { record, reason });
     }
 
+    /// Joins what another piece of evidence says. Read by either is read; of two reasons the first stays,
+    /// unless it only says that its kind of evidence never holds the surface.
+    pub(crate) fn merge(&mut self, other: Self) {
+        for (id, theirs) in other.0 {
+            match theirs.state {
+                SurfaceState::Read { records } => self.read(id, records),
+                SurfaceState::Unavailable(reason) => {
+                    let ours = self.entry(id);
+                    if ours.state == SurfaceState::Unavailable(Reason::NotInThisEvidence) {
+                        ours.state = SurfaceState::NotAsked;
+                    }
+                    self.unavailable(id, reason);
+                }
+                SurfaceState::NotAsked => {}
+            }
+            let skipped = &mut self.entry(id).skipped;
+            for record in theirs.skipped {
+                if !skipped.contains(&record) {
+                    skipped.push(record);
+                }
+            }
+        }
+    }
+
     /// The state of one surface, if this phone has it.
     #[must_use]
     pub fn get(&self, id: SurfaceId) -> Option<&Surface> {

@@ -16,6 +16,7 @@ type Sources = [(&'static str, &'static str)];
 
 const EN_GB: &Sources = &[
     ("capabilities.ftl", include_str!("en-GB/capabilities.ftl")),
+    ("desk.ftl", include_str!("en-GB/desk.ftl")),
     ("findings.ftl", include_str!("en-GB/findings.ftl")),
     ("reasons.ftl", include_str!("en-GB/reasons.ftl")),
     ("report.ftl", include_str!("en-GB/report.ftl")),

@@ -166,9 +166,9 @@ fn composed_ids() -> BTreeSet<String> {
 /// Names of messages that stand in the code as a literal: anything in quotes that is a message name.
 fn literal_ids(known: &BTreeSet<String>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
-    let sources = Path::new(env!("CARGO_MANIFEST_DIR")).join("src");
-    for room in ["report", "text"] {
-        for entry in walkdir::WalkDir::new(sources.join(room)) {
+    let core = Path::new(env!("CARGO_MANIFEST_DIR"));
+    for room in ["src/report", "src/text", "../desk/src"] {
+        for entry in walkdir::WalkDir::new(core.join(room)) {
             let path = entry.unwrap().into_path();
             let is_test = path.file_name().is_some_and(|name| name == "tests.rs");
             if path.extension().is_none_or(|extension| extension != "rs") || is_test {

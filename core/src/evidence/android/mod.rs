@@ -1,4 +1,10 @@
-//! Android evidence.
+//! Android evidence: an AndroidQF acquisition, or app files by themselves.
+
+mod androidqf;
+mod app_files;
+mod json;
+mod lines;
+mod parsed;
 
 use super::{Container, EvidenceError, Reading};
 use crate::snapshot::Snapshot;
@@ -8,6 +14,13 @@ use crate::snapshot::Snapshot;
 /// # Errors
 /// [`EvidenceError`].
 pub fn read(container: &Container, reading: Reading<'_>) -> Result<Snapshot, EvidenceError> {
-    let _ = (container, reading);
-    unimplemented!()
+    if androidqf::recognises(container) {
+        return Ok(androidqf::read(container, reading));
+    }
+    if app_files::recognises(container) {
+        return Ok(app_files::read(container, reading));
+    }
+    Err(EvidenceError::NotAPhone {
+        path: container.path().to_owned(),
+    })
 }

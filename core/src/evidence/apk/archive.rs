@@ -31,6 +31,8 @@ pub(super) struct Archive<'a> {
     entries: BTreeMap<&'a [u8], Entry>,
     /// Where the central directory begins.
     pub(super) directory_at: usize,
+    /// Whether entries beyond [`limits::APK_ENTRIES`] were left out.
+    cut: bool,
     /// What is wrong with the build, as codes.
     pub(super) anomalies: BTreeSet<&'static str>,
 }
@@ -67,9 +69,10 @@ impl<'a> Archive<'a> {
             bytes,
             entries: BTreeMap::new(),
             directory_at,
+            cut: false,
             anomalies,
         };
-        archive.read_directory(&end, shift)?;
+        archive.read_directory(&end, shift);
         Ok(archive)
     }
 
@@ -80,14 +83,12 @@ impl<'a> Archive<'a> {
             .filter_map(|name| str::from_utf8(name).ok())
     }
 
-    /// The content of an entry, or why it cannot be read. `FileMissing` if there is no such entry.
+    /// The content of an entry, or why it cannot be read: `FileMissing` if there is no such entry.
     pub(super) fn read(&mut self, name: &str, limit: u64) -> Result<Vec<u8>, Reason> {
         let entry = *self
             .entries
             .get(name.as_bytes())
-            .ok_or_else(|| Reason::FileMissing {
-                file: name.to_owned(),
-            })?;
+            .ok_or_else(|| self.missing(name))?;
         let content = entry
             .content_at
             .and_then(|at| self.bytes.get(at..))
@@ -96,12 +97,28 @@ impl<'a> Archive<'a> {
             return Err(Reason::TooLarge { limit });
         }
         if entry.method != DEFLATED {
+            // `AssetsProvider.cpp:169`: any other method means stored, and the compressed size is not used.
             return usize::try_from(entry.uncompressed)
                 .ok()
                 .and_then(|size| content.get(..size))
                 .map(<[u8]>::to_vec)
                 .ok_or_else(|| malformed("its content runs past the end of the file"));
         }
+        self.inflated(entry, content, limit)
+    }
+
+    /// The content of an entry of unknown method, inflated: how other programs than Android read it, for
+    /// where Android's reading makes no sense (apksig: `weird-compression-method.apk`).
+    pub(super) fn read_inflated(&mut self, name: &str, limit: u64) -> Option<Vec<u8>> {
+        let entry = *self.entries.get(name.as_bytes())?;
+        let content = self.bytes.get(entry.content_at?..)?;
+        let unknown = entry.method != DEFLATED && entry.method != STORED;
+        unknown
+            .then(|| self.inflated(entry, content, limit).ok())
+            .flatten()
+    }
+
+    fn inflated(&mut self, entry: Entry, content: &[u8], limit: u64) -> Result<Vec<u8>, Reason> {
         let compressed = usize::try_from(entry.compressed)
             .ok()
             .and_then(|size| content.get(..size))
@@ -113,15 +130,26 @@ impl<'a> Archive<'a> {
         Ok(inflated)
     }
 
-    fn read_directory(&mut self, end: &End, shift: usize) -> Result<(), Reason> {
+    fn missing(&self, name: &str) -> Reason {
+        if self.cut {
+            return Reason::TooMany {
+                limit: limits::APK_ENTRIES as u64,
+            };
+        }
+        Reason::FileMissing {
+            file: name.to_owned(),
+        }
+    }
+
+    fn read_directory(&mut self, end: &End, shift: usize) {
         let mut at = self.directory_at;
         let mut read = 0u64;
         // The count in the end record governs: Android never sees records behind it.
         while read < end.entries {
             if self.entries.len() >= limits::APK_ENTRIES {
-                return Err(Reason::TooMany {
-                    limit: limits::APK_ENTRIES as u64,
-                });
+                self.cut = true;
+                self.anomalies.insert("too_many_entries");
+                return;
             }
             let Some(next) = self.read_directory_record(at, shift) else {
                 self.anomalies.insert("missing_central_directory_records");
@@ -133,7 +161,6 @@ impl<'a> Archive<'a> {
         if u32_at(self.bytes, at) == Some(DIRECTORY_RECORD) {
             self.anomalies.insert("extra_central_directory_records");
         }
-        Ok(())
     }
 
     /// Reads one record and returns where the next one begins.
@@ -292,7 +319,7 @@ fn directory(
         return None;
     }
     anomalies.insert("central_directory_shifted");
-    Some((at, at.checked_sub(declared?).unwrap_or(0)))
+    Some((at, at.saturating_sub(declared?)))
 }
 
 /// Replaces full 32-bit fields with the values of the zip64 extra field, which holds only those.

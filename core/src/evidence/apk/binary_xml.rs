@@ -25,6 +25,8 @@ const NOTHING: u32 = u32::MAX;
 pub(super) struct Document<'a> {
     /// Everything up to the size that the header gives.
     bytes: &'a [u8],
+    /// Whether it is shorter than its header says; Android refuses it then.
+    pub(super) is_cut: bool,
     strings: Option<Strings<'a>>,
     resource_ids: &'a [u8],
     /// Where the next node begins.
@@ -76,10 +78,10 @@ impl<'a> Document<'a> {
         let header = Broken("it has no header");
         let header_bytes = usize::from(u16_at(bytes, 2).ok_or(header)?);
         let size = size_at(bytes, 4).ok_or(header)?;
-        let bytes = bytes
-            .get(..size)
-            .ok_or(Broken("it is shorter than its header says"))?;
+        let whole = bytes.get(..size);
+        let bytes = whole.unwrap_or(bytes);
         let mut document = Self {
+            is_cut: whole.is_none(),
             bytes,
             strings: None,
             resource_ids: &[],

@@ -63,6 +63,12 @@ pub(super) fn read(
         inside: String::new(),
         left_out: BTreeMap::new(),
     };
+    if document.is_cut {
+        reader
+            .manifest
+            .anomalies
+            .insert("manifest_shorter_than_declared");
+    }
     loop {
         match document.next() {
             Ok(Some(Event::Start(element))) => reader.start(&element),

@@ -90,7 +90,7 @@ pub fn read(
     let mut skipped = Vec::new();
     let signers = signers::read(input, &bytes, &mut archive, &mut skipped);
     let manifest = read_manifest(input, &mut archive, &mut skipped);
-    file.rules = matching_rules(input, &mut archive, reading, &mut skipped);
+    file.rules = matching_rules(input, &bytes, &mut archive, reading, &mut skipped);
     file.anomalies = archive.anomalies.iter().map(ToString::to_string).collect();
     match manifest {
         Ok((manifest, labels)) => Ok(ReadApk {
@@ -147,8 +147,23 @@ fn read_manifest(
         Err(reason) => Err(Some(reason.clone())),
     };
     let text_of = |id| table.as_ref().ok().and_then(|table| table.text(id));
-    let mut manifest = manifest::read(input, &bytes, &text_of)?;
-    let labels = labels(manifest.label.take(), table.as_ref().ok());
+    let mut manifest = manifest::read(input, &bytes, &text_of).or_else(|reason| {
+        let inflated = archive.read_inflated(MANIFEST, limits::APK_MANIFEST_BYTES);
+        let inflated = inflated.ok_or_else(|| reason.clone())?;
+        manifest::read(input, &inflated, &text_of).map_err(|_| reason)
+    })?;
+    let _ = table.as_ref().map(Table::renew);
+    let label = manifest.label.take();
+    let labels = label
+        .as_ref()
+        .map(|label| labels(label, table.as_ref().ok()))
+        .unwrap_or_default();
+    if let Some(label) = label.filter(|_| labels.is_empty()) {
+        skipped.push(Skipped {
+            record: format!("{input} {}", label.provenance.locator),
+            reason: why_no_text(&label.value),
+        });
+    }
     if table.as_ref().is_ok_and(Table::is_exhausted) {
         skipped.push(Skipped {
             record: format!("{input} {RESOURCES}"),
@@ -168,22 +183,21 @@ fn read_manifest(
     Ok((manifest, labels))
 }
 
-fn labels(label: Option<Observed<Value>>, table: Option<&Table<'_>>) -> Vec<Label> {
-    let Some(Observed { value, provenance }) = label else {
-        return Vec::new();
-    };
-    match value {
+fn labels(label: &Observed<Value>, table: Option<&Table<'_>>) -> Vec<Label> {
+    match &label.value {
         Value::Text(text) => vec![Label {
             locale: None,
-            text,
-            provenance,
+            text: text.clone(),
+            provenance: label.provenance.clone(),
         }],
         Value::Reference(id) => {
-            let texts = table.map(|table| table.texts(id)).unwrap_or_default();
+            let texts = table.map(|table| table.texts(*id)).unwrap_or_default();
+            let place = format!("{RESOURCES} 0x{id:08x}");
+            let provenance = Provenance::new(&label.provenance.input, place);
             let label = |(locale, text)| Label {
                 locale,
                 text,
-                provenance: Provenance::new(&provenance.input, format!("{RESOURCES} 0x{id:08x}")),
+                provenance: provenance.clone(),
             };
             texts.into_iter().map(label).collect()
         }
@@ -191,9 +205,28 @@ fn labels(label: Option<Observed<Value>>, table: Option<&Table<'_>>) -> Vec<Labe
     }
 }
 
+fn why_no_text(label: &Value) -> Reason {
+    /// Resources of Android itself, which are not in the APK.
+    const FRAMEWORK: u32 = 0x01;
+    match label {
+        Value::Reference(id) if id >> 24 == FRAMEWORK => Reason::NotInThisEvidence,
+        Value::TooLong => Reason::TooLarge {
+            limit: limits::MANIFEST_VALUE_BYTES as u64,
+        },
+        Value::Text(_)
+        | Value::Reference(_)
+        | Value::Number(_)
+        | Value::Boolean(_)
+        | Value::Other => Reason::Malformed {
+            cause: "the text of the label was not found".to_owned(),
+        },
+    }
+}
+
 /// Names of the rules that the code matches, sorted; none if there are no rules.
 fn matching_rules(
     input: &Arc<str>,
+    bytes: &[u8],
     archive: &mut Archive<'_>,
     reading: Reading<'_>,
     skipped: &mut Vec<Skipped>,
@@ -201,31 +234,48 @@ fn matching_rules(
     let code = reading.code?;
     let names: Vec<&str> = archive.names().filter(|name| is_dex(name)).collect();
     let mut rules = Vec::new();
-    let mut total = 0u64;
+    let mut look = |name: &str, dex: Result<&[u8], Reason>| match dex
+        .and_then(|dex| code.matching_rules(dex))
+    {
+        Ok(mut matched) => rules.append(&mut matched),
+        Err(reason) => skipped.push(Skipped {
+            record: format!("{input} {name}"),
+            reason,
+        }),
+    };
+    // Android 5 to 8 run a file that is code and archive at once as code (Janus, CVE-2017-13156).
+    if bytes.starts_with(DEX_MAGIC) {
+        let limit = limits::APK_DEX_BYTES;
+        let small = bytes.len() as u64 <= limit;
+        let dex = small.then_some(bytes).ok_or(Reason::TooLarge { limit });
+        look("", dex);
+    }
+    let mut left = limits::APK_DEX_TOTAL_BYTES;
     for name in names {
-        let left = limits::APK_DEX_TOTAL_BYTES.saturating_sub(total);
-        let matched = if reading.watch.cancelled() {
-            Err(Reason::Cancelled)
-        } else {
-            archive
-                .read(name, limits::APK_DEX_BYTES.min(left))
-                .and_then(|dex| {
-                    total = total.saturating_add(dex.len() as u64);
-                    code.matching_rules(&dex)
-                })
-        };
-        match matched {
-            Ok(mut matched) => rules.append(&mut matched),
-            Err(reason) => skipped.push(Skipped {
-                record: format!("{input} {name}"),
-                reason,
-            }),
+        if reading.watch.cancelled() {
+            look(name, Err(Reason::Cancelled));
+            continue;
         }
+        let dex = read_dex(archive, name, limits::APK_DEX_BYTES.min(left));
+        let bytes = dex.as_ref().map_or(0, Vec::len);
+        left = left.saturating_sub(bytes as u64);
+        look(name, dex.as_deref().map_err(Clone::clone));
     }
     rules.sort_unstable();
     rules.dedup();
     Some(rules)
 }
+
+fn read_dex(archive: &mut Archive<'_>, name: &str, limit: u64) -> Result<Vec<u8>, Reason> {
+    let dex = archive.read(name, limit);
+    if dex.as_ref().is_ok_and(|dex| dex.starts_with(DEX_MAGIC)) {
+        return dex;
+    }
+    archive.read_inflated(name, limit).map_or(dex, Ok)
+}
+
+/// What every dex file begins with; the version follows.
+const DEX_MAGIC: &[u8] = b"dex\n";
 
 /// Code that Android can load by itself, and what lies beside it.
 fn is_dex(name: &str) -> bool {

@@ -30,6 +30,7 @@ pub(super) struct Table<'a> {
     types: BTreeMap<(u8, u8), Vec<TypeChunk<'a>>>,
     /// Steps of work that are left.
     work: Cell<u64>,
+    exhausted: Cell<bool>,
 }
 
 /// The values of one type in one configuration.
@@ -70,12 +71,18 @@ impl<'a> Table<'a> {
             strings,
             types,
             work: Cell::new(limits::RESOURCE_WORK),
+            exhausted: Cell::new(false),
         })
     }
 
     /// Whether a lookup was given up because the table asks for too much work.
     pub(super) fn is_exhausted(&self) -> bool {
-        self.work.get() == 0
+        self.exhausted.get()
+    }
+
+    /// Allows for the work anew, so that other lookups cannot use up what the label needs.
+    pub(super) fn renew(&self) {
+        self.work.set(limits::RESOURCE_WORK);
     }
 
     /// The text of a resource in each language, the default first, then by language.
@@ -131,7 +138,11 @@ impl<'a> Table<'a> {
     fn value_of(&self, chunk: &TypeChunk<'_>, id: u32) -> Option<Value> {
         let left = self.work.get().saturating_sub(cost(chunk));
         self.work.set(left);
-        if left == 0 { None } else { value_of(chunk, id) }
+        if left == 0 {
+            self.exhausted.set(true);
+            return None;
+        }
+        value_of(chunk, id)
     }
 
     fn chunks_of(&self, id: u32) -> &[TypeChunk<'a>] {

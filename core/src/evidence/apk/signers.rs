@@ -85,7 +85,12 @@ fn jar_signers(
     archive: &mut Archive<'_>,
     name: &str,
 ) -> Result<Vec<Signer>, Reason> {
-    let block = archive.read(name, limits::APK_SIGNATURE_FILE_BYTES)?;
+    let mut block = archive.read(name, limits::APK_SIGNATURE_FILE_BYTES)?;
+    if jar_signature::certificates(&block).is_err()
+        && let Some(inflated) = archive.read_inflated(name, limits::APK_SIGNATURE_FILE_BYTES)
+    {
+        block = inflated;
+    }
     let certificates = jar_signature::certificates(&block).map_err(|cause| Reason::Malformed {
         cause: cause.to_owned(),
     })?;
