@@ -62,7 +62,8 @@ pub(super) fn integrity(report: &Report, catalogue: &Catalogue) -> Section {
         text("integrity-how"),
         command("sha256sum FILE"),
         text("integrity-how-folder"),
-        command("find . -type f | LC_ALL=C sort | xargs -d '\\n' sha256sum"),
+        // As `Container::digest` makes it.
+        command("sha256sum FILE... | LC_ALL=C sort -k 2 | sha256sum"),
         text("integrity-embedded"),
         command("pdfdetach -save 1 -o report.json REPORT.pdf"),
         text("integrity-id"),
