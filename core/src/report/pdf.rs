@@ -84,7 +84,9 @@ fn drawable(words: &str) -> String {
         let private = matches!(c, '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..);
         let drawn = || {
             let fonts = &PRESS.fonts;
-            fonts.iter().any(|font| font.ttf().glyph_index(c).is_some())
+            fonts
+                .iter()
+                .any(|font| font.info().coverage.contains(c.into()))
         };
         if c.is_ascii() || (!private && drawn()) {
             out.push(c);
@@ -192,6 +194,33 @@ mod tests {
     #[test]
     fn every_font_is_read() {
         assert_eq!(PRESS.fonts.len(), FONTS.len());
+    }
+
+    /// Every letter of every font, so that no name can stop the report.
+    #[test]
+    fn every_letter_of_the_fonts_can_be_printed() {
+        let letters: String = (0..=0x10_ffff)
+            .filter_map(char::from_u32)
+            .filter(|c| drawable(&c.to_string()) == c.to_string() && !c.is_control())
+            .collect();
+        assert!(letters.chars().count() > 3_000);
+        let text = serde_json::to_string(&letters).unwrap();
+        let words = format!(
+            r#"{{"title": "Letters", "language": "en-GB", "footer": "", "page_number": "",
+                "page_one": [{{"block": "paragraph", "text": {text}}},
+                             {{"block": "command", "text": {text}}}], "sections": []}}"#
+        );
+        let stated = Datetime::from_ymd_hms(2026, 6, 21, 10, 12, 0);
+        let page = Page::new(words, Vec::new(), stated).unwrap();
+        let options = PdfOptions {
+            standards: PdfStandards::new(&[PdfStandard::A_3a, PdfStandard::Ua_1]).unwrap(),
+            timestamp: stated.map(typst_pdf::Timestamp::new_utc),
+            ..PdfOptions::default()
+        };
+        let drawn = typst::compile(&page)
+            .output
+            .and_then(|pages| typst_pdf::pdf(&pages, &options));
+        assert!(drawn.is_ok(), "{:?}", drawn.err());
     }
 
     #[test]

@@ -504,7 +504,9 @@ fn records_left_out_are_listed_up_to_a_limit_and_counted_beyond_it() {
     let apps = report.surfaces.iter().find(|at| at.id == "apps").unwrap();
     assert_eq!(apps.skipped.len(), crate::limits::SKIPPED_LISTED);
     assert_eq!(apps.skipped_count, crate::limits::SKIPPED_LISTED as u64 + 2);
-    assert!(drawn(&report, Format::Html).contains("2 more were left out"));
+    let more = apps.skipped_count as usize - crate::limits::SKIPPED_PRINTED;
+    let more = format!("{more} more were left out and are not listed here.");
+    assert!(drawn(&report, Format::Html).contains(&more));
 }
 
 #[test]
@@ -731,26 +733,31 @@ mod pdf {
         }
     }
 
-    /// Every letter of every font, so that no name can stop the report.
+    /// For the eye, and to measure: `cargo test -p rushlight-core -- --ignored for_the_eye`.
     #[test]
-    fn every_letter_can_be_printed() {
-        let letters: Vec<char> = (0..=0x1_ffffu32).filter_map(char::from_u32).collect();
-        let mut snapshot = phone();
-        snapshot.apps = letters
-            .chunks(200)
-            .map(|letters| {
-                let name: String = letters.iter().collect();
-                app(&name, &name, "[0]")
-            })
-            .collect();
-        // Everything that the fonts have lies below U+3000 or above U+A000; the rest is numbers.
-        snapshot.apps.retain(|app| {
-            app.id.chars().any(|c| {
-                c < '\u{3000}'
-                    || ('\u{a640}'..'\u{ac00}').contains(&c)
-                    || ('\u{fb00}'..'\u{ffff}').contains(&c)
-            })
-        });
-        assert!(!pdf(&report_of(&snapshot, Vec::new(), true)).is_empty());
+    #[ignore = "writes reports into the temporary folder, to look at"]
+    fn reports_for_the_eye() {
+        let folder = std::env::temp_dir().join("rushlight-reports");
+        std::fs::create_dir_all(&folder).unwrap();
+        let mut large = phone();
+        for number in 0..450 {
+            let id = format!("org.example.app{number:03}.with_a_long_name");
+            large.apps.push(app(&id, "An ordinary app", "[9]"));
+        }
+        let mut typical = found();
+        typical.truncate(2);
+        for (name, report) in [
+            ("typical", report_of(&phone(), typical, false)),
+            ("every-kind", report()),
+            ("nothing-found", report_of(&phone(), Vec::new(), false)),
+            ("hostile", hostile_report()),
+            ("large", report_of(&large, found(), true)),
+        ] {
+            for format in Format::ALL {
+                let bytes = render(&report, &Catalogue::en_gb(), *format).unwrap();
+                let path = folder.join(format!("{name}.{}", format.as_str()));
+                std::fs::write(path, bytes).unwrap();
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::opening::{platform, time_utc};
 use super::{Block, Cell, Column, Fact, Section, Table};
+use crate::limits::SKIPPED_PRINTED;
 use crate::report::Report;
 use crate::report::assemble::surface_id;
 use crate::report::schema::{InventoryApp, InventoryProfile, Surface};
@@ -128,6 +129,7 @@ fn skipped(surfaces: &[Surface], catalogue: &Catalogue) -> Vec<Block> {
             surface
                 .skipped
                 .iter()
+                .take(SKIPPED_PRINTED)
                 .map(move |skipped| (surface, skipped))
         })
         .map(|(surface, skipped)| {
