@@ -18,7 +18,7 @@ use typst::{Library, LibraryExt, World};
 use typst_pdf::{PdfOptions, PdfStandard, PdfStandards};
 
 use super::document::Document;
-use super::shown::push_code_point;
+use super::shown::{is_invisible, push_code_point};
 use super::{RenderError, Report, json};
 
 const LAYOUT: &str = include_str!("../../templates/report.typ");
@@ -88,7 +88,7 @@ fn drawable(words: &str) -> String {
                 .iter()
                 .any(|font| font.info().coverage.contains(c.into()))
         };
-        if c.is_ascii() || (!private && drawn()) {
+        if c.is_ascii() || (!private && !is_invisible(c) && drawn()) {
             out.push(c);
         } else {
             push_code_point(&mut out, c);

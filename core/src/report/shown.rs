@@ -61,7 +61,7 @@ pub(super) fn push_code_point(out: &mut String, c: char) {
 
 /// Characters that leave no ink, or change how others are read. From Unicode 16: General_Category Cc,
 /// Cf and Zl/Zp, Bidi_Control, Default_Ignorable_Code_Point, and every space but U+0020.
-fn is_invisible(c: char) -> bool {
+pub(super) fn is_invisible(c: char) -> bool {
     c.is_control()
         || (c.is_whitespace() && c != ' ')
         || matches!(c,
