@@ -33,7 +33,7 @@ const FONTS: [&[u8]; 3] = [
 
 /// The bytes of report.pdf.
 pub(super) fn to_bytes(report: &Report, document: &Document) -> Result<Vec<u8>, RenderError> {
-    let failed = |error: String| RenderError::Pdf(error);
+    let failed = RenderError::Pdf;
     let words = serde_json::to_string(document).map_err(|error| failed(error.to_string()))?;
     let page = Page::new(drawable(&words), json::to_bytes(report), stated(report))
         .ok_or_else(|| failed("its own files have no place".to_owned()))?;

@@ -81,9 +81,9 @@ fn inputs(report: &Report, catalogue: &Catalogue) -> Block {
     Block::Table(Table {
         caption: catalogue.plain("integrity-table"),
         columns: vec![
-            Column::text(catalogue.plain("column-input"), 46),
-            Column::number(catalogue.plain("column-bytes"), 16),
-            Column::text(catalogue.plain("column-sha256"), 46),
+            Column::text(catalogue.plain("column-input"), 42),
+            Column::number(catalogue.plain("column-bytes"), 14),
+            Column::text(catalogue.plain("column-sha256"), 44),
         ],
         rows: report
             .inputs
@@ -120,10 +120,10 @@ pub(super) fn custody(catalogue: &Catalogue) -> Section {
             Block::Table(Table {
                 caption: catalogue.plain("custody-table"),
                 columns: vec![
-                    Column::text(catalogue.plain("column-date-time"), 20),
-                    Column::text(catalogue.plain("column-item"), 30),
-                    Column::text(catalogue.plain("column-from"), 30),
-                    Column::text(catalogue.plain("column-to"), 30),
+                    Column::text(catalogue.plain("column-date-time"), 19),
+                    Column::text(catalogue.plain("column-item"), 27),
+                    Column::text(catalogue.plain("column-from"), 27),
+                    Column::text(catalogue.plain("column-to"), 27),
                 ],
                 rows: Vec::new(),
                 blank_rows: CUSTODY_ROWS,

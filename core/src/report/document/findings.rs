@@ -119,10 +119,10 @@ fn reasons(finding: &Finding, catalogue: &Catalogue) -> Block {
     Block::Table(Table {
         caption: catalogue.text("reasons-table", &[("id", (&finding.id).into())]),
         columns: vec![
-            Column::text(catalogue.plain("column-observed"), 28),
-            Column::text(catalogue.plain("column-where"), 28),
-            Column::text(catalogue.plain("column-sign"), 28),
-            Column::text(catalogue.plain("column-weight"), 24),
+            Column::text(catalogue.plain("column-observed"), 26),
+            Column::text(catalogue.plain("column-where"), 26),
+            Column::text(catalogue.plain("column-sign"), 26),
+            Column::text(catalogue.plain("column-weight"), 22),
         ],
         rows: finding
             .because
