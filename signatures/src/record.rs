@@ -185,3 +185,14 @@ pub struct SuppressionRecord {
     /// The last day on which it holds, `YYYY-MM-DD`.
     pub until: String,
 }
+
+/// `VERSION.yaml`: what the bundle built from these files says of itself. Written by a person, because the
+/// same files must give the same bytes on any day.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct VersionRecord {
+    /// `2026.11.22`.
+    pub version: String,
+    /// `2026-11-22`.
+    pub built_at: String,
+}

@@ -319,7 +319,9 @@ fn choose(
             .entry(format!("left out: {}", item.reason))
             .or_default() += 1;
     }
-    Ok(kept.into_values().collect())
+    let mut kept: Vec<DualUseRecord> = kept.into_values().collect();
+    kept.sort_by(|a, b| (&a.id, &a.platform).cmp(&(&b.id, &b.platform)));
+    Ok(kept)
 }
 
 /// Every decision about one app must meet a row, every purpose must be a word that we know.

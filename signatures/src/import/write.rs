@@ -6,6 +6,8 @@
 
 use std::fmt::Write as _;
 
+use rushlight_core::signatures::MatchMode;
+
 use crate::record::{DualUseRecord, FamilyRecord, HostRole, IndicatorRecord};
 
 /// `families/<id>.yaml`, under comment lines.
@@ -74,7 +76,7 @@ fn flow(indicator: &IndicatorRecord) -> String {
             let _ = write!(text, ", {name}: {}", scalar(value));
         }
     };
-    field("mode", indicator.mode.map(|mode| mode.as_str()));
+    field("mode", indicator.mode.map(MatchMode::as_str));
     field("value", Some(&indicator.value));
     field("strength", Some(indicator.strength.as_str()));
     field("role", indicator.role.map(role));
@@ -129,7 +131,7 @@ fn scalar(value: &str) -> String {
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
-    use rushlight_core::signatures::{Category, IndicatorKind, MatchMode, Status, Strength};
+    use rushlight_core::signatures::{Category, IndicatorKind, Status, Strength};
 
     use super::*;
     use crate::record::Verdict;

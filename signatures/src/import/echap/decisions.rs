@@ -12,6 +12,7 @@ use crate::import::ImportError;
 pub(super) struct Decisions {
     pub(super) merge: Vec<Merge>,
     pub(super) distinct: Vec<Distinct>,
+    pub(super) split: Vec<Split>,
     pub(super) categories: Vec<CategoryDecision>,
     pub(super) status: Vec<StatusDecision>,
     pub(super) capabilities: Vec<CapabilityDecision>,
@@ -35,6 +36,18 @@ pub(super) struct Merge {
 #[serde(deny_unknown_fields)]
 pub(super) struct Distinct {
     pub(super) names: Vec<String>,
+    pub(super) reason: String,
+}
+
+/// Packages of one entry that are another product.
+#[derive(Debug, Clone, PartialEq, Eq, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct Split {
+    pub(super) entry: String,
+    /// The id of the new family.
+    pub(super) family: String,
+    pub(super) name: String,
+    pub(super) packages: Vec<String>,
     pub(super) reason: String,
 }
 
@@ -125,6 +138,12 @@ impl Decisions {
             reasoned("distinct", &item.reason)?;
             for name in &item.names {
                 used.require("distinct", name)?;
+            }
+        }
+        for item in &self.split {
+            reasoned("split", &item.reason)?;
+            for package in &item.packages {
+                used.require("split", package)?;
             }
         }
         for item in &self.categories {

@@ -309,7 +309,11 @@ fn quirk_7_a_key_in_samples_only_comes_in_when_it_signs_two_of_one_family() {
 
 #[test]
 fn quirk_8_a_public_key_is_never_imported() {
-    let colons: Vec<&str> = (0..20).map(|at| &TEST_KEY[at * 2..at * 2 + 2]).collect();
+    let colons: Vec<String> = TEST_KEY
+        .as_bytes()
+        .chunks(2)
+        .map(|pair| String::from_utf8_lossy(pair).into_owned())
+        .collect();
     let made = Made::ioc(&format!(
         "- {{name: A, type: stalkerware, certificates: [{}, \"{}\"]}}",
         TEST_KEY.to_lowercase(),
@@ -431,6 +435,37 @@ fn a_server_that_is_a_site_as_well_is_not_enough_alone() {
     assert_eq!(strength("www.copy9.com"), Strength::Context);
     assert_eq!(strength("api.copy9.com"), Strength::Identifying);
     assert_eq!(strength("alog.umeng.com"), Strength::Context);
+}
+
+#[test]
+fn a_key_of_a_maker_of_ordinary_apps_is_not_enough_alone() {
+    let mut made = Made::ioc(&format!(
+        "- {{name: A, type: stalkerware, certificates: [{KEY}]}}"
+    ));
+    made.watchware = format!(
+        "- {{name: W, type: watchware, packages: [com.w], certificates: [{}]}}",
+        "B".repeat(40)
+    );
+    let families = made.families();
+    let strength = |id: &str, value: &str| find(&families[id], value).unwrap().strength;
+    assert_eq!(strength("a", KEY), Strength::Identifying);
+    assert_eq!(strength("w", &"B".repeat(40)), Strength::Supporting);
+    assert_eq!(strength("w", "com.w"), Strength::Identifying);
+}
+
+#[test]
+fn a_package_of_another_product_gets_a_family_of_its_own() {
+    let made = Made::ioc("- {name: A, type: stalkerware, packages: [com.a, com.a.hidden]}")
+        .samples(&[&format!("{},com.a.hidden,,1,A", sha256(1))])
+        .decide(
+            "split: [{entry: ioc/A, family: a-hidden, name: Hidden A, packages: [com.a.hidden], reason: Why.}]",
+        );
+    let families = made.families();
+    assert!(find(&families["a"], "com.a").is_some());
+    assert!(find(&families["a"], "com.a.hidden").is_none());
+    assert!(find(&families["a-hidden"], "com.a.hidden").is_some());
+    assert!(find(&families["a-hidden"], &sha256(1)).is_some());
+    assert_eq!(families["a-hidden"].verdicts, families["a"].verdicts);
 }
 
 #[test]
@@ -612,8 +647,8 @@ fn the_counts_of_the_real_list_are_the_known_ones() {
     let (_folder, report) = import_shared(&source);
     assert_eq!(report.counts["entries of ioc.yaml"], 147);
     assert_eq!(report.counts["entries of watchware.yaml"], 27);
-    // Two entries stand in both files.
-    assert_eq!(report.counts["families"], 172);
+    // Two entries stand in both files, one became two families.
+    assert_eq!(report.counts["families"], 147 + 27 - 2 + 1);
     assert_eq!(report.counts["sample digests"], 3228);
     let kinds = &report.indicators;
     // 641 listed names, of which two differ by case only; 20 from samples; 7 series.
