@@ -504,7 +504,7 @@ fn records_left_out_are_listed_up_to_a_limit_and_counted_beyond_it() {
     let apps = report.surfaces.iter().find(|at| at.id == "apps").unwrap();
     assert_eq!(apps.skipped.len(), crate::limits::SKIPPED_LISTED);
     assert_eq!(apps.skipped_count, crate::limits::SKIPPED_LISTED as u64 + 2);
-    let more = apps.skipped_count as usize - crate::limits::SKIPPED_PRINTED;
+    let more = apps.skipped_count - crate::limits::SKIPPED_PRINTED as u64;
     let more = format!("{more} more were left out and are not listed here.");
     assert!(drawn(&report, Format::Html).contains(&more));
 }

@@ -150,7 +150,7 @@ fn harmless_explanation(finding: &Finding, catalogue: &Catalogue) -> String {
     match &finding.family {
         // "An app has such a power" is a sentence about apps; other kinds have their own below.
         None if subject.kind == SubjectKind::App => {
-            sentences.push(catalogue.plain("harmless-none"))
+            sentences.push(catalogue.plain("harmless-none"));
         }
         None => {}
         Some(family) => {
@@ -166,7 +166,7 @@ fn harmless_explanation(finding: &Finding, catalogue: &Catalogue) -> String {
     }
     match (subject.kind, subject.state) {
         (SubjectKind::App, AppState::Removed) => {
-            sentences.push(catalogue.plain("harmless-removed"))
+            sentences.push(catalogue.plain("harmless-removed"));
         }
         (SubjectKind::App, AppState::Seen) => sentences.push(catalogue.plain("harmless-seen")),
         _ => {}
