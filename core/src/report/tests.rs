@@ -279,7 +279,12 @@ fn found() -> Vec<Finding> {
                 "line 40211",
             )],
             family: Some(Arc::new(spy.clone())),
-            also: Vec::new(),
+            also: vec![Arc::new(family(
+                "copy9",
+                "Copy9",
+                Category::Stalkerware,
+                &[],
+            ))],
         },
         Finding {
             outcome: Outcome::Match,
@@ -359,6 +364,23 @@ fn found() -> Vec<Finding> {
                 "[0]",
             )],
             family: Some(Arc::new(school)),
+            also: Vec::new(),
+        },
+        Finding {
+            outcome: Outcome::WorthALook,
+            subject: subject(
+                SubjectKind::App,
+                "org.example.family",
+                Some("Family Guard"),
+                AppState::Seen,
+            ),
+            because: vec![because(
+                Basis::SelfDeclared,
+                "child_monitoring",
+                "packages.json",
+                "[3].meta_data",
+            )],
+            family: None,
             also: Vec::new(),
         },
         Finding {
@@ -478,8 +500,9 @@ fn matches_come_first_and_are_numbered() {
             ("F2".to_owned(), Outcome::Match, SubjectKind::File),
             ("F3".to_owned(), Outcome::Match, SubjectKind::Domain),
             ("F4".to_owned(), Outcome::WorthALook, SubjectKind::App),
-            ("F5".to_owned(), Outcome::WorthALook, SubjectKind::Profile),
-            ("F6".to_owned(), Outcome::WorthALook, SubjectKind::Setting),
+            ("F5".to_owned(), Outcome::WorthALook, SubjectKind::App),
+            ("F6".to_owned(), Outcome::WorthALook, SubjectKind::Profile),
+            ("F7".to_owned(), Outcome::WorthALook, SubjectKind::Setting),
         ]
     );
 }

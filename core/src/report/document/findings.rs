@@ -112,6 +112,14 @@ fn subject(finding: &Finding, catalogue: &Catalogue) -> Vec<Fact> {
             catalogue.category(&shown(&family.category)),
         ));
     }
+    if !finding.also.is_empty() {
+        let names: Vec<String> = finding
+            .also
+            .iter()
+            .map(|other| shown(&other.name))
+            .collect();
+        facts.push(Fact::words(label("label-also"), names.join(", ")));
+    }
     facts
 }
 
