@@ -1,0 +1,435 @@
+//! The whole way: evidence in, report out. Facts in, findings out.
+
+use std::fs;
+use std::io::Write as _;
+use std::path::{Path, PathBuf};
+
+use rushlight_core::detect::{self, Outcome, SubjectKind};
+use rushlight_core::digest::{Sha1, Sha256};
+use rushlight_core::evidence::{Reading, Unwatched, read};
+use rushlight_core::report::{self, Format, Report};
+use rushlight_core::scan::{Options, scan};
+use rushlight_core::signatures::{
+    Bundle, Category, IndicatorKind, MatchMode, Status, Strength,
+};
+use rushlight_core::snapshot::{
+    App, AppState, Observed, Platform, Provenance, Signer, SignerRole, Snapshot, Surfaces,
+};
+use rushlight_core::text::Catalogue;
+use rushlight_signatures::compile::compile;
+use rushlight_signatures::files::{FamilyFile, Records, RuleFile};
+use rushlight_signatures::record::{
+    FamilyRecord, IndicatorRecord, SourceRecord, Verdict, VersionRecord,
+};
+use rushlight_tests::made_apk::{Key, MadeApk};
+use rushlight_tests::made_phone;
+
+const DAY: &str = "2026-11-22";
+
+fn options() -> Options {
+    Options {
+        stated_at: "2026-11-22T12:00:00Z".parse().unwrap(),
+        inventory: false,
+        signatures: "test".to_owned(),
+        commit: "0123456789ab".to_owned(),
+    }
+}
+
+fn built_in() -> Bundle {
+    Bundle::from_static(rushlight_built_in_signatures::BYTES).unwrap()
+}
+
+/// A bundle with one stalkerware family and these indicators.
+fn bundle_of(indicators: &[(IndicatorKind, &str)], rules: &[(&str, &str)]) -> Bundle {
+    let records = Records {
+        families: vec![FamilyFile {
+            name: "muahaha".to_owned(),
+            family: FamilyRecord {
+                id: "muahaha".to_owned(),
+                name: "Muahaha".to_owned(),
+                aliases: Vec::new(),
+                category: Category::Stalkerware,
+                category_reason: None,
+                status: Status::Active,
+                capabilities: Vec::new(),
+                verdicts: vec![Verdict {
+                    source: "test".to_owned(),
+                    entry: "Muahaha".to_owned(),
+                    verdict: "stalkerware".to_owned(),
+                }],
+                indicators: indicators
+                    .iter()
+                    .map(|(kind, value)| IndicatorRecord {
+                        kind: *kind,
+                        mode: None::<MatchMode>,
+                        value: (*value).to_owned(),
+                        strength: Strength::Identifying,
+                        role: None,
+                        first_listed: None,
+                        source: "test".to_owned(),
+                        sample: None,
+                        shared: None,
+                    })
+                    .collect(),
+            },
+        }],
+        sources: vec![SourceRecord {
+            id: "test".to_owned(),
+            title: "Made for a test".to_owned(),
+            url: "urn:test".to_owned(),
+            licence: "CC0-1.0".to_owned(),
+            commit: None,
+            retrieved: DAY.to_owned(),
+            attribution: "Made for a test.".to_owned(),
+        }],
+        rules: rules
+            .iter()
+            .map(|(name, text)| RuleFile {
+                name: (*name).to_owned(),
+                text: (*text).to_owned(),
+            })
+            .collect(),
+        ..Records::default()
+    };
+    let version = VersionRecord {
+        version: "test".to_owned(),
+        built_at: DAY.to_owned(),
+    };
+    Bundle::from_bytes(&compile(&records, &version).unwrap()).unwrap()
+}
+
+fn check(path: &Path, bundle: &Bundle) -> Report {
+    scan(&[path], bundle, &Catalogue::en_gb(), &options(), &Unwatched).unwrap()
+}
+
+/// Findings as outcome and subject.
+fn findings(report: &Report) -> Vec<(Outcome, &str)> {
+    report
+        .findings
+        .iter()
+        .map(|finding| (finding.outcome, finding.subject.id.as_str()))
+        .collect()
+}
+
+/// A place below the shared data, or none, said aloud, where it is not there.
+fn shared(path: &str) -> Option<PathBuf> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../shared")
+        .join(path);
+    if path.exists() {
+        return Some(path);
+    }
+    println!("skipped: ../shared is absent");
+    None
+}
+
+#[test]
+fn the_real_acquisition_gives_no_match_and_a_state_for_every_surface() {
+    let Some(path) = shared("corpora/androidqf") else {
+        return;
+    };
+    let report = check(&path, &built_in());
+    assert_eq!(report.summary.matches, 0);
+    let android = rushlight_core::snapshot::SurfaceId::ALL
+        .into_iter()
+        .filter(|id| id.applies_to(Platform::Android))
+        .count();
+    assert_eq!(report.surfaces.len(), android);
+    for surface in &report.surfaces {
+        match surface.state.as_str() {
+            "read" => assert!(surface.records.is_some(), "{surface:?}"),
+            "unavailable" => assert!(surface.reason.is_some(), "{surface:?}"),
+            state => panic!("{} is {state}: {surface:?}", surface.id),
+        }
+    }
+}
+
+#[test]
+fn the_planted_family_is_found_by_package_or_signer_or_digest_alone() {
+    let Some(path) = shared("corpora/androidqf") else {
+        return;
+    };
+    let list = fs::read_to_string(path.join("packages.json")).unwrap();
+    let list: serde_json::Value = serde_json::from_str(&list).unwrap();
+    let planted = list
+        .as_array()
+        .unwrap()
+        .iter()
+        .find(|app| app["name"] == "com.malware.muahaha")
+        .unwrap();
+    let file = &planted["files"][0];
+    let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
+    let certificate = &file["certificate"];
+    for (kind, value) in [
+        (IndicatorKind::AndroidPackage, "com.malware.muahaha".to_owned()),
+        (IndicatorKind::SignerSha1, text(&certificate["Sha1"])),
+        (IndicatorKind::SignerSha256, text(&certificate["Sha256"])),
+        (IndicatorKind::ApkSha256, text(&file["sha256"])),
+    ] {
+        let report = check(&path, &bundle_of(&[(kind, &value)], &[]));
+        let found = findings(&report);
+        assert!(
+            found.contains(&(Outcome::Match, "com.malware.muahaha")),
+            "{} alone finds {found:?}",
+            kind.as_str()
+        );
+        let because = &report.findings.last().unwrap().because;
+        assert_eq!(because.len(), 1, "one indicator, one reason");
+    }
+}
+
+#[test]
+fn no_app_that_comes_with_a_phone_is_a_match_and_none_is_worth_a_look() {
+    let Some(path) = shared("data/uad-ng/uad_lists.json") else {
+        return;
+    };
+    let list: serde_json::Value = serde_json::from_slice(&fs::read(path).unwrap()).unwrap();
+    let names: Vec<&String> = list.as_object().unwrap().keys().collect();
+    assert_eq!(names.len(), 5_370);
+    let input = "uad".into();
+    let snapshot = Snapshot {
+        platform: Platform::Android,
+        surfaces: Surfaces::for_platform(Platform::Android),
+        apps: names
+            .iter()
+            .map(|name| {
+                let place = Provenance::new(&input, name.as_str());
+                let mut app = App::new(
+                    name.as_str(),
+                    Platform::Android,
+                    AppState::Installed,
+                    place,
+                );
+                app.system = Some(true);
+                app
+            })
+            .collect(),
+        ..Snapshot::default()
+    };
+    let found = detect::identity(&snapshot, &built_in(), DAY).unwrap();
+    // signatures/README.md would explain each one that stood here.
+    let subjects: Vec<_> = found.iter().map(|finding| &finding.subject.id).collect();
+    assert_eq!(subjects, Vec::<&String>::new());
+}
+
+#[test]
+fn the_made_phone_gives_one_match_and_one_question() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/made-phone");
+    let report = check(&path, &built_in());
+    assert_eq!(
+        findings(&report),
+        [
+            (Outcome::Match, "com.systemservice"),
+            (Outcome::WorthALook, "com.wondershare.famisafe.kids"),
+        ]
+    );
+    let matched = &report.findings[0];
+    let powers: Vec<_> = matched
+        .because
+        .iter()
+        .filter_map(|because| because.power.as_deref())
+        .collect();
+    assert_eq!(powers, ["accessibility", "notification_listener"]);
+    assert!(report.bundle.indicators.usable > 6_000);
+    assert_eq!(report.bundle.indicators.refused, 0);
+}
+
+#[test]
+fn every_indicator_of_the_built_in_bundle_fires() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../signatures");
+    let records = Records::read(&folder).unwrap();
+    let indicators = rushlight_signatures::compile::indicators(&records).unwrap();
+    let fired = rushlight_signatures::fire::fire(&built_in(), &indicators, DAY).unwrap();
+    assert!(fired.silent.is_empty(), "{fired}");
+}
+
+#[test]
+fn an_app_file_beside_the_list_is_found_by_what_only_the_file_holds() {
+    let folder = tempfile::tempdir().unwrap();
+    made_phone::write_folder(folder.path()).unwrap();
+    let apks = folder.path().join("apks");
+    fs::create_dir(&apks).unwrap();
+    let apk = MadeApk::new("org.example.torch.extra")
+        .label("Torch")
+        .dex(&b"dex\n035\0 Lorg/example/watcher/Sender;"[..])
+        .signed_by(Key::One)
+        .bytes();
+    fs::write(apks.join("org.example.torch.extra.apk"), &apk).unwrap();
+
+    let signer = Sha256::of(Key::One.certificate()).to_string();
+    let sha1 = Sha1::of(Key::One.certificate()).to_string();
+    let rule = r#"rule watcher { strings: $class = "Lorg/example/watcher/" condition: $class }"#;
+    for (kind, value, rules) in [
+        (IndicatorKind::ApkSha256, Sha256::of(&apk).to_string(), &[][..]),
+        (IndicatorKind::SignerSha256, signer, &[]),
+        (IndicatorKind::SignerSha1, sha1, &[]),
+        (
+            IndicatorKind::DexRule,
+            "watcher".to_owned(),
+            &[("watcher", rule)],
+        ),
+    ] {
+        let report = check(folder.path(), &bundle_of(&[(kind, &value)], rules));
+        assert_eq!(
+            findings(&report),
+            [(Outcome::Match, "org.example.torch.extra")],
+            "{}",
+            kind.as_str()
+        );
+        assert_eq!(report.findings[0].subject.state, AppState::Seen);
+        assert_eq!(report.findings[0].subject.label.as_deref(), Some("Torch"));
+    }
+}
+
+#[test]
+fn an_app_that_signed_with_a_listed_key_earlier_is_found_by_its_history() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("moved.apk");
+    let apk = MadeApk::new("org.example.moved")
+        .signed_by(Key::Two)
+        .lineage(&[Key::One])
+        .bytes();
+    fs::write(&file, apk).unwrap();
+    let listed = Sha256::of(Key::One.certificate()).to_string();
+    let report = check(&file, &bundle_of(&[(IndicatorKind::SignerSha256, &listed)], &[]));
+    assert_eq!(findings(&report), [(Outcome::Match, "org.example.moved")]);
+}
+
+#[test]
+fn a_host_that_the_phone_was_set_to_use_is_contacted_and_never_installed() {
+    let folder = tempfile::tempdir().unwrap();
+    made_phone::write_folder(folder.path()).unwrap();
+    let mut settings = fs::OpenOptions::new()
+        .append(true)
+        .open(folder.path().join("settings_global.txt"))
+        .unwrap();
+    writeln!(settings, "private_dns_specifier=dns.watcher.example.org").unwrap();
+    drop(settings);
+    let bundle = bundle_of(&[(IndicatorKind::Host, "watcher.example.org")], &[]);
+    let report = check(folder.path(), &bundle);
+    let finding = &report.findings[0];
+    assert_eq!(finding.subject.kind, SubjectKind::Domain);
+    assert_eq!(finding.subject.state, AppState::Seen);
+    assert!(finding.text.headline.contains("contacted"));
+    assert!(!finding.text.headline.contains("installed"));
+}
+
+#[test]
+fn a_key_that_anybody_can_sign_with_never_makes_a_finding() {
+    let input = "made".into();
+    let place = Provenance::new(&input, "app");
+    let mut app = App::new(
+        "io.example.settings",
+        Platform::Android,
+        AppState::Installed,
+        place.clone(),
+    );
+    app.signers.push(Signer {
+        // The AOSP test key.
+        sha1: Some("61ED377E85D386A8DFEE6B864BD85B0BFAA5AF81".parse().unwrap()),
+        sha256: Some(
+            "A40DA80A59D170CAA950CF15C18C454D47A39B26989D8B640ECD745BA71BF5DC"
+                .parse()
+                .unwrap(),
+        ),
+        key_sha256: None,
+        subject: None,
+        scheme: None,
+        role: SignerRole::Current,
+        provenance: place,
+    });
+    let snapshot = Snapshot {
+        platform: Platform::Android,
+        apps: vec![app],
+        ..Snapshot::default()
+    };
+    assert_eq!(detect::identity(&snapshot, &built_in(), DAY).unwrap(), []);
+}
+
+#[test]
+fn an_app_that_says_that_it_watches_is_worth_a_look_without_any_list() {
+    let input = "made".into();
+    let place = Provenance::new(&input, "app");
+    let mut app = App::new(
+        "org.example.parents",
+        Platform::Android,
+        AppState::Installed,
+        place.clone(),
+    );
+    app.self_declared_monitoring = Some(Observed::new("child_monitoring".to_owned(), place));
+    let snapshot = Snapshot {
+        platform: Platform::Android,
+        apps: vec![app],
+        ..Snapshot::default()
+    };
+    let found = detect::identity(&snapshot, &built_in(), DAY).unwrap();
+    assert_eq!(found.len(), 1);
+    assert_eq!(found[0].outcome, Outcome::WorthALook);
+    assert_eq!(found[0].family, None);
+}
+
+#[test]
+fn two_pieces_of_evidence_of_one_phone_make_one_report() {
+    let folder = tempfile::tempdir().unwrap();
+    let phone = folder.path().join("phone");
+    fs::create_dir(&phone).unwrap();
+    made_phone::write_folder(&phone).unwrap();
+    let file = folder.path().join("found-in-downloads.apk");
+    fs::write(&file, MadeApk::new("com.ispyoo").signed_by(Key::One).bytes()).unwrap();
+    let report = scan(
+        &[&phone, &file],
+        &built_in(),
+        &Catalogue::en_gb(),
+        &options(),
+        &Unwatched,
+    )
+    .unwrap();
+    assert_eq!(
+        findings(&report),
+        [
+            (Outcome::Match, "com.ispyoo"),
+            (Outcome::Match, "com.systemservice"),
+            (Outcome::WorthALook, "com.wondershare.famisafe.kids"),
+        ]
+    );
+}
+
+#[test]
+fn the_same_input_gives_the_same_bytes_in_every_format() {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/made-phone");
+    let catalogue = Catalogue::en_gb();
+    let first = check(&path, &built_in());
+    let second = check(&path, &built_in());
+    for format in Format::ALL {
+        let draw = |report| report::render(report, &catalogue, *format).unwrap();
+        assert!(draw(&first) == draw(&second), "{format:?} differs");
+    }
+}
+
+#[test]
+fn the_evidence_is_not_changed_by_reading_it() {
+    let folder = tempfile::tempdir().unwrap();
+    made_phone::write_folder(folder.path()).unwrap();
+    let digest = |path: &Path| {
+        let mut files: Vec<_> = fs::read_dir(path)
+            .unwrap()
+            .map(|entry| entry.unwrap().path())
+            .collect();
+        files.sort();
+        let state: Vec<_> = files
+            .iter()
+            .map(|file| {
+                let modified = fs::metadata(file).unwrap().modified().unwrap();
+                (file.clone(), Sha256::of(&fs::read(file).unwrap()), modified)
+            })
+            .collect();
+        state
+    };
+    let before = digest(folder.path());
+    let reading = Reading {
+        watch: &Unwatched,
+        code: None,
+    };
+    read(folder.path(), reading).unwrap();
+    assert!(before == digest(folder.path()));
+}
