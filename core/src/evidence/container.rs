@@ -10,6 +10,7 @@ mod limited;
 mod name;
 
 use std::collections::BTreeMap;
+use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
 use std::path::{Path, PathBuf};
@@ -202,7 +203,7 @@ impl Container {
                 path: path.to_owned(),
             });
         }
-        let extension = path.extension().map(|e| e.to_ascii_lowercase());
+        let extension = path.extension().map(OsStr::to_ascii_lowercase);
         let named = |wanted: &str| extension.as_deref().is_some_and(|e| e == wanted);
         // An APK is a zip too, but as evidence it is one file.
         if !named("apk") && (start.starts_with(b"PK") || named("zip")) {
@@ -212,7 +213,7 @@ impl Container {
                 for (name, member) in archive.members {
                     match member {
                         Ok(member) => {
-                            listing.add(&name, member.bytes(), Place::Member(Arc::new(member)))
+                            listing.add(&name, member.bytes(), Place::Member(Arc::new(member)));
                         }
                         Err(reason) => listing.skip(&name, reason),
                     }

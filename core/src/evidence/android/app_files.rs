@@ -1,6 +1,7 @@
 //! App files: read side by side, from an acquisition's `apks/` or as evidence by themselves.
 //!
-//! A file is not an installation: by itself it gives an app that is [`AppState::Seen`].
+//! A file is not an installation: by itself it gives an app that is [`AppState::Seen`]. A file that does
+//! not say which app it is stands under its own name, so that its digest and its signers are compared.
 
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -8,11 +9,12 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use rayon::prelude::*;
 
 use crate::digest::Sha256;
-use crate::evidence::apk::{self, ReadApk};
+use crate::evidence::apk::{self, ReadApk, UnreadApk};
 use crate::evidence::{Container, ContainerKind, Entry, Reading, Stage};
 use crate::limits::APK_BYTES;
 use crate::snapshot::{
-    AppState, Apps, Input, InputKind, Platform, Reason, Skipped, Snapshot, SurfaceId, Surfaces,
+    ApkFile, App, AppState, Apps, Input, InputKind, Platform, Provenance, Reason, Skipped,
+    Snapshot, SurfaceId, Surfaces,
 };
 
 /// One app file, read or not.
@@ -22,7 +24,7 @@ pub(super) struct AppFile {
     pub(super) input: Arc<str>,
     /// Size and digest, if it could be read from the evidence at all.
     pub(super) whole: Option<(u64, Sha256)>,
-    pub(super) read: Result<ReadApk, Reason>,
+    pub(super) read: Result<ReadApk, Box<UnreadApk>>,
 }
 
 /// Reads these entries as app files, several at a time, in the order given.
@@ -37,75 +39,107 @@ pub(super) fn read_all(
     entries
         .par_iter()
         .map(|entry| {
-            let input = container.input_path(entry);
-            let (whole, read) = read_one(container, entry, &input, reading);
+            let file = read_one(container, entry, reading);
             let done = done.fetch_add(1, Ordering::Relaxed) + 1;
             reading.watch.progress(Stage::Apps, done, total);
-            AppFile {
-                name: entry.name.clone(),
-                input,
-                whole,
-                read,
-            }
+            file
         })
         .collect()
 }
 
-fn read_one(
-    container: &Container,
-    entry: &Entry,
-    input: &Arc<str>,
-    reading: Reading<'_>,
-) -> (Option<(u64, Sha256)>, Result<ReadApk, Reason>) {
-    if reading.watch.cancelled() {
-        return (None, Err(Reason::Cancelled));
-    }
-    match container.read(entry, APK_BYTES) {
+fn read_one(container: &Container, entry: &Entry, reading: Reading<'_>) -> AppFile {
+    let input = container.input_path(entry);
+    let bytes = if reading.watch.cancelled() {
+        Err(Reason::Cancelled)
+    } else {
+        container.read(entry, APK_BYTES)
+    };
+    let (whole, read) = match bytes {
         Ok((bytes, sha256)) => {
             let whole = Some((bytes.len() as u64, sha256));
-            (whole, apk::read(input, bytes, reading))
+            (whole, apk::read(&input, bytes, reading))
         }
-        Err(reason) => (None, Err(reason)),
+        Err(reason) => (None, Err(Box::new(not_opened(&input, reason)))),
+    };
+    AppFile {
+        name: entry.name.clone(),
+        input,
+        whole,
+        read,
     }
+}
+
+fn not_opened(input: &Arc<str>, reason: Reason) -> UnreadApk {
+    UnreadApk {
+        reason,
+        file: ApkFile {
+            path: None,
+            bytes: None,
+            sha256: None,
+            read_here: false,
+            rules: None,
+            anomalies: Vec::new(),
+            provenance: Provenance::new(input, ""),
+        },
+        signers: Vec::new(),
+        skipped: Vec::new(),
+    }
+}
+
+/// What a file shows that does not say which app it is, under the name by which it is known.
+pub(super) fn nameless(id: String, input: &Arc<str>, unread: UnreadApk) -> App {
+    let at = Provenance::new(input, "");
+    let mut app = App::new(id, Platform::Android, AppState::Seen, at);
+    app.signers = unread.signers;
+    app.files = vec![unread.file];
+    app
 }
 
 /// Says of the surfaces that only app files hold what became of them.
 pub(super) fn tell(files: &[AppFile], surfaces: &mut Surfaces) {
     let mut manifests = 0;
     let mut code = 0;
+    let mut failed = None;
     for file in files {
-        match &file.read {
+        let (skipped, has_code) = match &file.read {
             Ok(read) => {
                 manifests += 1;
-                code += u64::from(read.app.files.iter().any(|file| file.rules.is_some()));
-                for skipped in &read.skipped {
-                    let id = if skipped.record.ends_with(".dex") {
-                        SurfaceId::AppCode
-                    } else {
-                        SurfaceId::AppManifests
-                    };
-                    surfaces.skip(id, skipped.record.clone(), skipped.reason.clone());
-                }
+                let mut own = read.app.files.iter();
+                (&read.skipped, own.any(|file| file.rules.is_some()))
             }
-            Err(reason) => {
+            Err(unread) => {
+                let reason = &unread.reason;
+                failed.get_or_insert(reason);
                 surfaces.skip(SurfaceId::AppManifests, &*file.input, reason.clone());
-                surfaces.skip(SurfaceId::AppCode, &*file.input, reason.clone());
+                if unread.file.rules.is_none() {
+                    surfaces.skip(SurfaceId::AppCode, &*file.input, reason.clone());
+                }
+                (&unread.skipped, unread.file.rules.is_some())
             }
+        };
+        code += u64::from(has_code);
+        for Skipped { record, reason } in skipped {
+            let id = if record.ends_with(".dex") {
+                SurfaceId::AppCode
+            } else {
+                SurfaceId::AppManifests
+            };
+            surfaces.skip(id, record, reason.clone());
         }
     }
-    let failed = files.iter().find_map(|file| file.read.as_ref().err());
     match failed {
         Some(reason) if manifests == 0 => {
             surfaces.unavailable(SurfaceId::AppManifests, reason.clone());
+        }
+        _ => surfaces.read(SurfaceId::AppManifests, manifests),
+    }
+    // Without rules nobody asked for the code.
+    match failed {
+        _ if code > 0 => surfaces.read(SurfaceId::AppCode, code),
+        Some(reason) if manifests == 0 => {
             surfaces.unavailable(SurfaceId::AppCode, reason.clone());
         }
-        _ => {
-            surfaces.read(SurfaceId::AppManifests, manifests);
-            // Without rules nobody asked for the code.
-            if code > 0 {
-                surfaces.read(SurfaceId::AppCode, code);
-            }
-        }
+        _ => {}
     }
 }
 
@@ -165,11 +199,13 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Snapshot {
                 sha256,
             });
         }
-        if let Ok(read) = file.read {
-            let mut app = read.app;
-            app.state = AppState::Seen;
-            apps.add(app);
-        }
+        apps.add(match file.read {
+            Ok(read) => App {
+                state: AppState::Seen,
+                ..read.app
+            },
+            Err(unread) => nameless(file.name, &file.input, *unread),
+        });
     }
     snapshot.apps = apps.into_sorted();
     let signed = snapshot.apps.iter().filter(|app| !app.signers.is_empty());

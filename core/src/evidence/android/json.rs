@@ -172,9 +172,9 @@ impl<'r> Records<'r> {
                 self.at += step;
                 match window.get(step) {
                     Some(b'\\') => {
-                        // The escaped byte may be in the next chunk.
                         self.at += 1;
-                        if self.at < self.filled || self.fill() {
+                        // The escaped byte may be in the next chunk. A line break cannot be escaped.
+                        if self.peek().is_some_and(|escaped| escaped != b'\n') {
                             self.at += 1;
                         }
                     }
@@ -207,7 +207,7 @@ impl<'r> Records<'r> {
                     return self.cut(too_large);
                 }
                 Some(b',') if depth == 0 => return self.cut(too_large),
-                Some(b'\n') if depth > 0 && self.next_line_starts_a_record() => {
+                Some(b'\n') if self.at > self.keep && self.next_line_starts_a_record() => {
                     return self.cut(too_large);
                 }
                 _ => {}
@@ -295,6 +295,10 @@ pub(super) fn field<'a, T: Deserialize<'a>>(
 }
 
 /// What the parser says about a record that it cannot read.
+#[expect(
+    clippy::needless_pass_by_value,
+    reason = "the shape that map_err wants"
+)]
 pub(super) fn not_json(error: serde_json::Error) -> Reason {
     Reason::Malformed {
         cause: error.to_string(),

@@ -23,10 +23,7 @@ impl<'r> Lines<'r> {
     pub(super) fn next(&mut self) -> Option<(u64, Result<String, Reason>)> {
         let mut line = Vec::new();
         let mut too_large = false;
-        loop {
-            let Ok(window) = self.source.fill_buf() else {
-                break;
-            };
+        while let Ok(window) = self.source.fill_buf() {
             if window.is_empty() {
                 break;
             }

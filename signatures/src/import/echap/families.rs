@@ -98,7 +98,7 @@ pub(super) fn build(
     for (list, entry) in &source.entries {
         work.values(*list, entry)?;
     }
-    work.samples()?;
+    work.samples();
     work.series()?;
     work.judge()?;
     work.share();

@@ -2,10 +2,7 @@
 
 use super::super::app_files::{self, AppFile};
 use super::Reader;
-use crate::digest::Sha256;
-use crate::snapshot::{
-    ApkFile, App, AppState, Input, InputKind, Platform, Provenance, Reason, SurfaceId,
-};
+use crate::snapshot::{App, AppState, Input, InputKind, Platform, Provenance, Reason, SurfaceId};
 
 impl Reader<'_> {
     pub(super) fn read_app_files(&mut self) {
@@ -53,37 +50,30 @@ impl Reader<'_> {
                 .skip(SurfaceId::AppHashes, &*file.input, reason);
         }
         let listed = self.listed_as(&file);
-        let at = Provenance::new(&file.input, "");
-        let mut owner = None;
-        match file.read {
-            Ok(read) => {
-                let mut app = read.app;
-                // The file alone is no installation; the list says whether there is one.
-                app.state = AppState::Seen;
-                for own in &mut app.files {
-                    own.path = own.path.take().or_else(|| path.clone());
-                }
-                if let Some(id) = listed.filter(|id| *id != app.id) {
-                    let cause = format!("the list has it as {id}, the file says {}", app.id);
-                    let reason = Reason::Malformed { cause };
-                    self.surfaces
-                        .skip(SurfaceId::AppManifests, &*file.input, reason);
-                    owner = Some((id, app.files.clone()));
-                }
-                self.apps.add(app);
+        let (id, mut app) = match file.read {
+            Ok(read) => (read.app.id.clone(), read.app),
+            Err(unread) => {
+                let id = listed.clone().unwrap_or(file.name);
+                (id.clone(), app_files::nameless(id, &file.input, *unread))
             }
-            Err(_) => {
-                if let (Some(id), Some((bytes, sha256))) = (listed, file.whole) {
-                    let own = unread(path, bytes, sha256, at.clone());
-                    owner = Some((id, vec![own]));
-                }
-            }
+        };
+        // The file alone is no installation; the list says whether there is one.
+        app.state = AppState::Seen;
+        for own in &mut app.files {
+            own.path = own.path.take().or_else(|| path.clone());
         }
-        if let Some((id, files)) = owner {
-            let mut app = App::new(id, Platform::Android, AppState::Seen, at);
-            app.files = files;
-            self.apps.add(app);
+        if let Some(other) = listed.filter(|listed| *listed != id) {
+            let cause = format!("the list has it as {other}, the file says {id}");
+            let reason = Reason::Malformed { cause };
+            self.surfaces
+                .skip(SurfaceId::AppManifests, &*file.input, reason);
+            let at = Provenance::new(&file.input, "");
+            let mut named = App::new(other, Platform::Android, AppState::Seen, at);
+            named.files = app.files.clone();
+            named.signers = app.signers.clone();
+            self.apps.add(named);
         }
+        self.apps.add(app);
     }
 
     /// The app that the list has this file under: by its digest, by the name of the copy, or by the
@@ -108,18 +98,5 @@ impl Reader<'_> {
             }
             name = name.rsplit_once('_')?.0;
         }
-    }
-}
-
-/// A file whose digest is known and whose content could not be read.
-fn unread(path: Option<String>, bytes: u64, sha256: Sha256, provenance: Provenance) -> ApkFile {
-    ApkFile {
-        path,
-        bytes: Some(bytes),
-        sha256: Some(sha256),
-        read_here: true,
-        rules: None,
-        anomalies: Vec::new(),
-        provenance,
     }
 }

@@ -87,10 +87,9 @@ mod tests {
     use super::*;
     use crate::evidence::Unwatched;
 
-    fn read(
-        parse: fn(Place<'_>, &mut dyn Read) -> Parsed<Vec<Observed<String>>>,
-        mut text: &[u8],
-    ) -> (Vec<(String, String)>, usize) {
+    type Parser = fn(Place<'_>, &mut dyn Read) -> Parsed<Vec<Observed<String>>>;
+
+    fn read(parse: Parser, mut text: &[u8]) -> (Vec<(String, String)>, usize) {
         let input: Arc<str> = "phone/list".into();
         let parsed = parse(Place::new(&input, &Unwatched), &mut text);
         let values = parsed.value.into_iter();

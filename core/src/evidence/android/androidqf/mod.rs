@@ -23,8 +23,8 @@ use crate::digest::Sha256;
 use crate::evidence::{Container, ContainerKind, Reading, Stage};
 use crate::limits::{MEMORY_ENTRY_BYTES, SKIPPED_LISTED, STREAMED_ENTRY_BYTES};
 use crate::snapshot::{
-    App, AppState, Apps, Input, InputKind, Platform, PowerKind, Reason, Skipped, Snapshot,
-    SurfaceId, Surfaces,
+    App, AppState, Apps, Input, InputKind, Platform, PowerKind, Provenance, Reason, Skipped,
+    Snapshot, SurfaceId, SurfaceState, Surfaces,
 };
 
 /// Files that only an acquisition has together. Either of the first two is enough by itself.
@@ -352,7 +352,10 @@ impl<'a> Reader<'a> {
             network += read.count(PowerKind::Vpn) + read.contacts.len() as u64;
             self.snapshot.settings.extend(read.settings);
             self.snapshot.contacts.extend(read.contacts);
-            for app in read.powers {
+            for mut app in read.powers {
+                // The shell lists the settings of the owner, not those of other users.
+                let owner = |known: &mut App| known.user == Some(0);
+                app.user = self.apps.of(&app.id).any(owner).then_some(0);
                 self.apps.add(app);
             }
         }
@@ -428,7 +431,7 @@ impl<'a> Reader<'a> {
         self.snapshot.files = taken.value.listing;
         for (package, record) in taken.value.traces {
             if !self.apps.has(&package) {
-                let at = crate::snapshot::Provenance::new(&taken.input, format!("[{record}].path"));
+                let at = Provenance::new(&taken.input, format!("[{record}].path"));
                 self.apps
                     .add(App::new(package, Platform::Android, AppState::Seen, at));
             }
@@ -450,7 +453,7 @@ impl<'a> Reader<'a> {
             if count == 0 {
                 let listed = self.surfaces.get(SurfaceId::Apps);
                 let reason = match listed.map(|surface| &surface.state) {
-                    Some(crate::snapshot::SurfaceState::Unavailable(why)) => why.clone(),
+                    Some(SurfaceState::Unavailable(why)) => why.clone(),
                     _ => reason,
                 };
                 self.surfaces.unavailable(id, reason);

@@ -32,7 +32,7 @@ pub(super) struct Copied {
     pub(super) path: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 struct Record<'a> {
     #[serde(borrow)]
     name: Option<&'a RawValue>,
@@ -52,7 +52,7 @@ struct Record<'a> {
     user_id: Option<&'a RawValue>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 struct File<'a> {
     #[serde(borrow)]
     path: Option<&'a RawValue>,
@@ -66,7 +66,7 @@ struct File<'a> {
     certificate_error: Option<&'a RawValue>,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 struct Certificate<'a> {
     #[serde(borrow, rename = "Sha1")]
     sha1: Option<&'a RawValue>,

@@ -31,7 +31,7 @@ pub(super) fn parse(place: Place<'_>, source: &mut dyn Read) -> Parsed<Vec<Proce
     }
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Copy, Deserialize)]
 struct Record<'a> {
     #[serde(borrow)]
     uid: Option<&'a RawValue>,

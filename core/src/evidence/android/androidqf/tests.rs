@@ -1,6 +1,5 @@
 use super::*;
 use crate::evidence::{EvidenceError, Unwatched, Watch, read_container};
-use crate::snapshot::{AppState, SurfaceState};
 
 const READING: Reading<'_> = Reading {
     watch: &Unwatched,
@@ -106,7 +105,7 @@ fn a_power_belongs_to_the_app_even_if_the_list_does_not_have_it() {
         watching,
         [
             ("com.example.app", Some(0), AppState::Installed, 1),
-            ("com.example.app", Some(10), AppState::Installed, 1),
+            ("com.example.app", Some(10), AppState::Installed, 0),
             ("com.example.gone", None, AppState::Seen, 1),
         ]
     );

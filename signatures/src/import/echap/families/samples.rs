@@ -5,13 +5,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use rushlight_core::signatures::{IndicatorKind, MatchMode, Strength};
 
 use super::{Key, Work, earlier, record, signer};
-use crate::import::ImportError;
 use crate::import::echap::decisions::reason_for;
 use crate::record::IndicatorRecord;
 
 impl<'a> Work<'a> {
     /// Digests of samples, and the packages and keys that only samples have.
-    pub(super) fn samples(&mut self) -> Result<(), ImportError> {
+    pub(super) fn samples(&mut self) {
         let apps = self.apps();
         let mut packages: BTreeMap<String, Seen<'a>> = BTreeMap::new();
         let mut signers: BTreeMap<String, Seen<'a>> = BTreeMap::new();
@@ -82,7 +81,6 @@ impl<'a> Work<'a> {
             .flat_map(|draft| draft.indicators.keys())
             .filter(|key| key.0 == IndicatorKind::ApkSha256);
         self.report.count("sample digests", apks.count());
-        Ok(())
     }
 
     /// The family of its own that a package has by decision.
