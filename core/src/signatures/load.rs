@@ -11,7 +11,9 @@ use rusqlite::config::DbConfig;
 use rusqlite::limits::Limit;
 use rusqlite::{Connection, MAIN_DB, OpenFlags, Row};
 
-use super::bundle::{BundleSummary, Counts, KnownApp, KnownAppRole, PublicKey, Refused, Source};
+use super::bundle::{
+    BundleSummary, Counts, KnownApp, KnownAppRole, PublicKey, Refused, Source, Suppressions,
+};
 use super::matching::Lookup;
 use super::schema::{CAPABILITIES, TABLES, VERSION};
 use super::{
@@ -30,8 +32,8 @@ pub(super) enum Bytes<'a> {
 }
 
 /// Checks everything, then gives a bundle that is ready to match.
-pub(super) fn load(file: String, bytes: Bytes<'_>) -> Result<Bundle, BundleError> {
-    match checked(&bytes) {
+pub(super) fn load(file: String, bytes: &Bytes<'_>) -> Result<Bundle, BundleError> {
+    match checked(bytes) {
         Ok(bundle) => Ok(Bundle { file, ..bundle }),
         Err(problem) => Err(BundleError::Refused { file, problem }),
     }
@@ -529,9 +531,7 @@ fn check_label_terms(rows: &Connection) -> Result<(), BundleProblem> {
     })
 }
 
-fn suppressions(
-    rows: &Connection,
-) -> Result<BTreeMap<(String, String), (String, String)>, BundleProblem> {
+fn suppressions(rows: &Connection) -> Result<Suppressions, BundleProblem> {
     let mut suppressions = BTreeMap::new();
     let query = "SELECT indicator, subject, reason, until FROM suppression";
     each(rows, query, |row| {
