@@ -32,6 +32,10 @@ pub const RECORDS: u64 = 5_000_000;
 /// Skipped records that are listed one by one on a surface; the rest are counted.
 pub const SKIPPED_LISTED: usize = 1_000;
 
+/// Skipped records of one surface that are printed; report.json lists up to [`SKIPPED_LISTED`]. Three
+/// pages of them say what kind of fault it is.
+pub const SKIPPED_PRINTED: usize = 100;
+
 /// One JSON record. The largest real `packages.json` record has some 40 split APKs, 60 KiB.
 pub const JSON_RECORD_BYTES: usize = 1 << 20;
 

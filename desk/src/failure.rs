@@ -52,6 +52,9 @@ impl Failure {
                 }
                 EvidenceError::Empty { .. } => ("desk-failure-empty", "desk-remedy-empty"),
                 EvidenceError::Damaged { .. } => ("desk-failure-damaged", "desk-remedy-damaged"),
+                EvidenceError::Encrypted { .. } => {
+                    ("desk-failure-encrypted", "desk-remedy-encrypted")
+                }
                 EvidenceError::NotAPhone { .. } => {
                     ("desk-failure-not-a-phone", "desk-remedy-not-a-phone")
                 }

@@ -77,10 +77,9 @@ fn finding_text(finding: &Finding, catalogue: &Catalogue) -> String {
 
 /// A line that says how many more there are, where there are more than are listed.
 fn rest(all: usize, id: &str, catalogue: &Catalogue) -> String {
-    match all.checked_sub(LISTED) {
-        Some(more) if more > 0 => {
-            format!("  {}\n", catalogue.text(id, &[("count", more.into())]))
-        }
-        _ => String::new(),
+    let more = all.saturating_sub(LISTED) as u64;
+    if more == 0 {
+        return String::new();
     }
+    format!("  {}\n", catalogue.text(id, &[("count", more.into())]))
 }

@@ -21,6 +21,7 @@ const COLUMNS: &[&str] = &[
     "family_id",
     "family",
     "category",
+    "also",
     "observed",
     "input",
     "locator",
@@ -56,6 +57,7 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
     for finding in &report.findings {
         let subject = &finding.subject;
         for because in &finding.because {
+            let also: Vec<&str> = finding.also.iter().map(|other| other.id.as_str()).collect();
             let mut cells = vec![
                 ("row", "finding".to_owned()),
                 ("id", finding.id.clone()),
@@ -64,6 +66,7 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
                 ("subject_kind", words::subject_kind(subject.kind).to_owned()),
                 ("subject_id", subject.id.clone()),
                 ("subject_label", subject.label.clone().unwrap_or_default()),
+                ("also", also.join(" ")),
                 ("observed", because.observed.clone()),
                 ("input", because.provenance.input.to_string()),
                 ("locator", because.provenance.locator.clone()),

@@ -279,7 +279,12 @@ fn found() -> Vec<Finding> {
                 "line 40211",
             )],
             family: Some(Arc::new(spy.clone())),
-            also: Vec::new(),
+            also: vec![Arc::new(family(
+                "copy9",
+                "Copy9",
+                Category::Stalkerware,
+                &[],
+            ))],
         },
         Finding {
             outcome: Outcome::Match,
@@ -359,6 +364,23 @@ fn found() -> Vec<Finding> {
                 "[0]",
             )],
             family: Some(Arc::new(school)),
+            also: Vec::new(),
+        },
+        Finding {
+            outcome: Outcome::WorthALook,
+            subject: subject(
+                SubjectKind::App,
+                "org.example.family",
+                Some("Family Guard"),
+                AppState::Seen,
+            ),
+            because: vec![because(
+                Basis::SelfDeclared,
+                "child_monitoring",
+                "packages.json",
+                "[3].meta_data",
+            )],
+            family: None,
             also: Vec::new(),
         },
         Finding {
@@ -478,8 +500,9 @@ fn matches_come_first_and_are_numbered() {
             ("F2".to_owned(), Outcome::Match, SubjectKind::File),
             ("F3".to_owned(), Outcome::Match, SubjectKind::Domain),
             ("F4".to_owned(), Outcome::WorthALook, SubjectKind::App),
-            ("F5".to_owned(), Outcome::WorthALook, SubjectKind::Profile),
-            ("F6".to_owned(), Outcome::WorthALook, SubjectKind::Setting),
+            ("F5".to_owned(), Outcome::WorthALook, SubjectKind::App),
+            ("F6".to_owned(), Outcome::WorthALook, SubjectKind::Profile),
+            ("F7".to_owned(), Outcome::WorthALook, SubjectKind::Setting),
         ]
     );
 }
@@ -504,7 +527,9 @@ fn records_left_out_are_listed_up_to_a_limit_and_counted_beyond_it() {
     let apps = report.surfaces.iter().find(|at| at.id == "apps").unwrap();
     assert_eq!(apps.skipped.len(), crate::limits::SKIPPED_LISTED);
     assert_eq!(apps.skipped_count, crate::limits::SKIPPED_LISTED as u64 + 2);
-    assert!(drawn(&report, Format::Html).contains("2 more were left out"));
+    let more = apps.skipped_count - crate::limits::SKIPPED_PRINTED as u64;
+    let more = format!("{more} more were left out and are not listed here.");
+    assert!(drawn(&report, Format::Html).contains(&more));
 }
 
 #[test]
@@ -685,4 +710,77 @@ fn a_build_without_pdf_says_so() {
         render(&report(), &Catalogue::en_gb(), Format::Pdf),
         Err(RenderError::NoPdf)
     ));
+}
+
+#[cfg(feature = "pdf")]
+mod pdf {
+    use super::*;
+
+    fn has(pdf: &[u8], word: &str) -> bool {
+        pdf.windows(word.len()).any(|part| part == word.as_bytes())
+    }
+
+    fn pdf(report: &Report) -> Vec<u8> {
+        render(report, &Catalogue::en_gb(), Format::Pdf).unwrap()
+    }
+
+    #[test]
+    fn the_pdf_is_tagged_for_the_archive_and_for_screen_readers() {
+        let pdf = pdf(&report());
+        assert!(pdf.starts_with(b"%PDF-1.7"));
+        for word in [
+            "/StructTreeRoot",
+            "/MarkInfo",
+            "/Lang(en-GB)",
+            "/OutputIntent",
+            "<pdfaid:part>3</pdfaid:part>",
+            "<pdfaid:conformance>A</pdfaid:conformance>",
+            "<pdfuaid:part>1</pdfuaid:part>",
+            "Phone check: screening report",
+            "2026-06-21T10:12:00",
+        ] {
+            assert!(has(&pdf, word), "{word}");
+        }
+    }
+
+    #[test]
+    fn the_pdf_carries_the_json_report() {
+        let pdf = pdf(&report());
+        for word in [
+            "/EmbeddedFiles",
+            "(report.json)",
+            "/AFRelationship/Source",
+            "/Subtype/application#2Fjson",
+        ] {
+            assert!(has(&pdf, word), "{word}");
+        }
+    }
+
+    /// For the eye, and to measure: `cargo test -p rushlight-core -- --ignored for_the_eye`.
+    #[test]
+    #[ignore = "writes reports into the temporary folder, to look at"]
+    fn reports_for_the_eye() {
+        let folder = std::env::temp_dir().join("rushlight-reports");
+        std::fs::create_dir_all(&folder).unwrap();
+        let mut large = phone();
+        for number in 0..450 {
+            let id = format!("org.example.app{number:03}.with_a_long_name");
+            large.apps.push(app(&id, "An ordinary app", "[9]"));
+        }
+        let mut typical = found();
+        typical.truncate(2);
+        for (name, report) in [
+            ("typical", report_of(&phone(), typical, false)),
+            ("every-kind", report()),
+            ("nothing-found", report_of(&phone(), Vec::new(), false)),
+            ("hostile", hostile_report()),
+            ("large", report_of(&large, found(), true)),
+        ] {
+            for format in Format::ALL {
+                let bytes = render(&report, &Catalogue::en_gb(), *format).unwrap();
+                let path = folder.join(format!("{name}.{}", format.as_str()));
+                std::fs::write(path, bytes).unwrap();
+            }
+        }
+    }
 }

@@ -148,9 +148,14 @@ fn harmless_explanation(finding: &Finding, catalogue: &Catalogue) -> String {
     let subject = &finding.subject;
     let mut sentences = Vec::new();
     match &finding.family {
-        // "An app has such a power" is a sentence about apps; other kinds have their own below.
+        // These are sentences about apps; other kinds have their own below.
         None if subject.kind == SubjectKind::App => {
-            sentences.push(catalogue.plain("harmless-none"))
+            sentences.push(match claim(finding) {
+                Claim::Declared => catalogue.plain("harmless-declared"),
+                Claim::Listed | Claim::Resembles | Claim::Ordinary | Claim::Plain => {
+                    catalogue.plain("harmless-none")
+                }
+            });
         }
         None => {}
         Some(family) => {
@@ -166,7 +171,7 @@ fn harmless_explanation(finding: &Finding, catalogue: &Catalogue) -> String {
     }
     match (subject.kind, subject.state) {
         (SubjectKind::App, AppState::Removed) => {
-            sentences.push(catalogue.plain("harmless-removed"))
+            sentences.push(catalogue.plain("harmless-removed"));
         }
         (SubjectKind::App, AppState::Seen) => sentences.push(catalogue.plain("harmless-seen")),
         _ => {}

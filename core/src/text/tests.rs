@@ -157,7 +157,7 @@ fn composed_ids() -> BTreeSet<String> {
     for platform in ["android", "ios", "unknown"] {
         ids.insert(format!("platform-{platform}"));
     }
-    for kind in ["androidqf_folder", "androidqf_zip", "apk", "member"] {
+    for kind in ["androidqf_folder", "androidqf_zip", "apk"] {
         ids.insert(format!("input-kind-{kind}"));
     }
     ids

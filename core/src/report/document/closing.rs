@@ -62,7 +62,8 @@ pub(super) fn integrity(report: &Report, catalogue: &Catalogue) -> Section {
         text("integrity-how"),
         command("sha256sum FILE"),
         text("integrity-how-folder"),
-        command("find . -type f | LC_ALL=C sort | xargs -d '\\n' sha256sum"),
+        // As `Container::digest` makes it.
+        command("sha256sum FILE... | LC_ALL=C sort -k 2 | sha256sum"),
         text("integrity-embedded"),
         command("pdfdetach -save 1 -o report.json REPORT.pdf"),
         text("integrity-id"),
@@ -80,9 +81,9 @@ fn inputs(report: &Report, catalogue: &Catalogue) -> Block {
     Block::Table(Table {
         caption: catalogue.plain("integrity-table"),
         columns: vec![
-            Column::text(catalogue.plain("column-input"), 46),
-            Column::number(catalogue.plain("column-bytes"), 16),
-            Column::text(catalogue.plain("column-sha256"), 46),
+            Column::text(catalogue.plain("column-input"), 42),
+            Column::number(catalogue.plain("column-bytes"), 14),
+            Column::text(catalogue.plain("column-sha256"), 44),
         ],
         rows: report
             .inputs
@@ -119,10 +120,10 @@ pub(super) fn custody(catalogue: &Catalogue) -> Section {
             Block::Table(Table {
                 caption: catalogue.plain("custody-table"),
                 columns: vec![
-                    Column::text(catalogue.plain("column-date-time"), 20),
-                    Column::text(catalogue.plain("column-item"), 30),
-                    Column::text(catalogue.plain("column-from"), 30),
-                    Column::text(catalogue.plain("column-to"), 30),
+                    Column::text(catalogue.plain("column-date-time"), 19),
+                    Column::text(catalogue.plain("column-item"), 27),
+                    Column::text(catalogue.plain("column-from"), 27),
+                    Column::text(catalogue.plain("column-to"), 27),
                 ],
                 rows: Vec::new(),
                 blank_rows: CUSTODY_ROWS,

@@ -112,6 +112,14 @@ fn subject(finding: &Finding, catalogue: &Catalogue) -> Vec<Fact> {
             catalogue.category(&shown(&family.category)),
         ));
     }
+    if !finding.also.is_empty() {
+        let names: Vec<String> = finding
+            .also
+            .iter()
+            .map(|other| shown(&other.name))
+            .collect();
+        facts.push(Fact::words(label("label-also"), names.join(", ")));
+    }
     facts
 }
 
@@ -119,10 +127,10 @@ fn reasons(finding: &Finding, catalogue: &Catalogue) -> Block {
     Block::Table(Table {
         caption: catalogue.text("reasons-table", &[("id", (&finding.id).into())]),
         columns: vec![
-            Column::text(catalogue.plain("column-observed"), 28),
-            Column::text(catalogue.plain("column-where"), 28),
-            Column::text(catalogue.plain("column-sign"), 28),
-            Column::text(catalogue.plain("column-weight"), 24),
+            Column::text(catalogue.plain("column-observed"), 26),
+            Column::text(catalogue.plain("column-where"), 26),
+            Column::text(catalogue.plain("column-sign"), 26),
+            Column::text(catalogue.plain("column-weight"), 22),
         ],
         rows: finding
             .because

@@ -2,6 +2,7 @@
 
 use super::opening::{platform, time_utc};
 use super::{Block, Cell, Column, Fact, Section, Table};
+use crate::limits::SKIPPED_PRINTED;
 use crate::report::Report;
 use crate::report::assemble::surface_id;
 use crate::report::schema::{InventoryApp, InventoryProfile, Surface};
@@ -81,10 +82,10 @@ pub(super) fn checked(report: &Report, catalogue: &Catalogue) -> Section {
         Block::Table(Table {
             caption: catalogue.plain("checked-table"),
             columns: vec![
-                Column::text(catalogue.plain("column-surface"), 30),
-                Column::text(catalogue.plain("column-state"), 20),
-                Column::number(catalogue.plain("column-records"), 12),
-                Column::text(catalogue.plain("column-reason"), 50),
+                Column::text(catalogue.plain("column-surface"), 27),
+                Column::text(catalogue.plain("column-state"), 17),
+                Column::number(catalogue.plain("column-records"), 14),
+                Column::text(catalogue.plain("column-reason"), 42),
             ],
             rows,
             blank_rows: 0,
@@ -128,6 +129,7 @@ fn skipped(surfaces: &[Surface], catalogue: &Catalogue) -> Vec<Block> {
             surface
                 .skipped
                 .iter()
+                .take(SKIPPED_PRINTED)
                 .map(move |skipped| (surface, skipped))
         })
         .map(|(surface, skipped)| {
@@ -146,9 +148,9 @@ fn skipped(surfaces: &[Surface], catalogue: &Catalogue) -> Vec<Block> {
     let mut blocks = vec![Block::Table(Table {
         caption: catalogue.plain("skipped-table"),
         columns: vec![
-            Column::text(catalogue.plain("column-surface"), 25),
-            Column::text(catalogue.plain("column-record"), 40),
-            Column::text(catalogue.plain("column-why"), 45),
+            Column::text(catalogue.plain("column-surface"), 22),
+            Column::text(catalogue.plain("column-record"), 38),
+            Column::text(catalogue.plain("column-why"), 40),
         ],
         rows,
         blank_rows: 0,
@@ -174,10 +176,10 @@ pub(super) fn inventory(report: &Report, catalogue: &Catalogue) -> Option<Sectio
                 &[("count", (inventory.apps.len() as u64).into())],
             ),
             columns: vec![
-                Column::text(catalogue.plain("column-app"), 34),
-                Column::text(catalogue.plain("column-version"), 20),
-                Column::text(catalogue.plain("column-origin"), 20),
-                Column::text(catalogue.plain("column-digests"), 40),
+                Column::text(catalogue.plain("column-app"), 30),
+                Column::text(catalogue.plain("column-version"), 17),
+                Column::text(catalogue.plain("column-origin"), 17),
+                Column::text(catalogue.plain("column-digests"), 36),
             ],
             rows: inventory
                 .apps

@@ -84,7 +84,7 @@ can-do-opening = { $kind ->
    *[other] Software of this family can do these things.
 }
 can-do-dual-use = This app has ordinary uses.
-can-do-dual-use-also = It also has these uses.
+can-do-dual-use-also = It can also do these things.
 can-do-dual-use-unrecorded = It can also show things on this phone to another person.
 can-do-question = Did you set it up?
 can-do-stalkerware = Software of this kind can send location, messages and calls to another person.
@@ -105,6 +105,7 @@ harmless-monitoring = Parents, schools and employers use such software openly. A
 harmless-lost_phone_finder = Many people set this up to find their own lost phone. It can also come with a contract.
 harmless-dual_use = Many people use this app for ordinary things. You or your family may share things with it on purpose.
 harmless-none = Many ordinary apps have such a power. They need it for their job.
+harmless-declared = An app that says this hides less than others. Parents, schools and employers use such apps openly.
 harmless-domain = A web page, an advert or a message can make a phone contact an address. No app is needed for that.
 harmless-file = A file can be left from a download or from an old copy of a phone. A file alone does nothing.
 harmless-profile = Employers, schools and phone networks use profiles to set up phones.

@@ -5,6 +5,7 @@
 
 mod about;
 mod apks;
+mod coverage;
 mod files;
 mod getprop;
 mod lists;
@@ -12,7 +13,7 @@ mod packages;
 mod processes;
 mod settings;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::io::Read;
 use std::sync::Arc;
 
@@ -21,10 +22,10 @@ use self::packages::Copied;
 use super::parsed::{Parsed, Place};
 use crate::digest::Sha256;
 use crate::evidence::{Container, ContainerKind, Reading, Stage};
-use crate::limits::{MEMORY_ENTRY_BYTES, SKIPPED_LISTED, STREAMED_ENTRY_BYTES};
+use crate::limits::{MEMORY_ENTRY_BYTES, STREAMED_ENTRY_BYTES};
 use crate::snapshot::{
     App, AppState, Apps, Input, InputKind, Platform, PowerKind, Provenance, Reason, Skipped,
-    Snapshot, SurfaceId, SurfaceState, Surfaces,
+    Snapshot, SurfaceId, Surfaces,
 };
 
 /// Files that only an acquisition has together. Either of the first two is enough by itself.
@@ -50,15 +51,6 @@ const KNOWN: [&str; 18] = [
 ];
 
 const PROCESS_FILES: [&str; 3] = ["processes.json", "processes.txt", "ps.txt"];
-
-/// Surfaces that `dumpsys` holds (AOSP services `package`, `appops`, `device_policy`, `role`).
-const IN_DUMPSYS: [SurfaceId; 5] = [
-    SurfaceId::AppGrants,
-    SurfaceId::SensorUse,
-    SurfaceId::LauncherEntries,
-    SurfaceId::DeviceAdmins,
-    SurfaceId::Roles,
-];
 
 /// Surfaces that the settings of the namespace `secure` hold.
 const IN_SECURE: [(SurfaceId, PowerKind); 3] = [
@@ -438,132 +430,6 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// The installed apps whose signer or digest is not known are listed: they were not checked.
-    fn tell_signers_and_hashes(&mut self) {
-        let signed: fn(&App) -> bool = |app| !app.signers.is_empty();
-        let hashed: fn(&App) -> bool = |app| app.files.iter().any(|file| file.sha256.is_some());
-        for (id, field, known) in [
-            (SurfaceId::AppSigners, "certificate", signed),
-            (SurfaceId::AppHashes, "sha256", hashed),
-        ] {
-            let count = self.apps.iter().filter(|app| known(app)).count();
-            let reason = Reason::LeftEmpty {
-                field: field.to_owned(),
-            };
-            if count == 0 {
-                let listed = self.surfaces.get(SurfaceId::Apps);
-                let reason = match listed.map(|surface| &surface.state) {
-                    Some(SurfaceState::Unavailable(why)) => why.clone(),
-                    _ => reason,
-                };
-                self.surfaces.unavailable(id, reason);
-                continue;
-            }
-            self.surfaces.read(id, count as u64);
-            let told: BTreeSet<String> =
-                self.surfaces.get(id).map_or_else(BTreeSet::new, |surface| {
-                    let records = surface.skipped.iter();
-                    records
-                        .filter_map(|skipped| record_of(&skipped.record))
-                        .collect()
-                });
-            let unknown: Vec<String> = self
-                .apps
-                .iter()
-                .filter(|app| app.state == AppState::Installed && !known(app))
-                .filter_map(|app| app.provenance.first())
-                .filter_map(|at| record_of(&format!("{} {}", at.input, at.locator)))
-                .filter(|record| !told.contains(record))
-                .collect();
-            for record in unknown.iter().take(SKIPPED_LISTED) {
-                self.surfaces.skip(id, record, reason.clone());
-            }
-            if unknown.len() > SKIPPED_LISTED {
-                let more = unknown.len() - SKIPPED_LISTED;
-                let limit = SKIPPED_LISTED as u64;
-                let record = format!("{}: {more} more records", self.container.name());
-                self.surfaces.skip(id, record, Reason::TooMany { limit });
-            }
-        }
-    }
-
-    fn tell_what_is_not_read_yet(&mut self) {
-        let not_read = |file: &str| Reason::NotReadYet {
-            file: file.to_owned(),
-        };
-        let missing = |file: &str| Reason::FileMissing {
-            file: file.to_owned(),
-        };
-        let dumpsys = if self.has("dumpsys.txt") {
-            not_read("dumpsys.txt")
-        } else if self.has("bugreport.zip") {
-            not_read("bugreport.zip")
-        } else {
-            missing("dumpsys.txt")
-        };
-        for id in IN_DUMPSYS {
-            self.surfaces.unavailable(id, dumpsys.clone());
-        }
-        let contacts = if self.has_folder("intrusion_logs/") {
-            not_read("intrusion_logs/")
-        } else {
-            missing("intrusion_logs/")
-        };
-        self.surfaces.unavailable(SurfaceId::Contacts, contacts);
-        self.surfaces
-            .unavailable(SurfaceId::UserCertificates, Reason::NotInThisEvidence);
-    }
-
-    /// `hashes.csv` names each file as the acquisition saw it: with folders of another machine before it
-    /// where AndroidQF wrote a folder, by itself in an archive.
-    fn compare_hashes(&mut self) {
-        for stated in std::mem::take(&mut self.stated) {
-            let mut name = stated.path.as_str();
-            let known = loop {
-                if let Some(read) = self.digests.get(name) {
-                    break Some((name, read));
-                }
-                match name.split_once('/') {
-                    Some((_, below)) => name = below,
-                    None => break None,
-                }
-            };
-            let Some((name, read)) = known else { continue };
-            // The list is written while it is still open.
-            if *read != stated.sha256 && name != "hashes.csv" {
-                let record = format!("{}/{name}", self.container.name());
-                let cause = "its SHA-256 differs from the acquisition's own list".to_owned();
-                let id = surface_of(name).unwrap_or(SurfaceId::Apps);
-                self.surfaces.skip(id, record, Reason::Malformed { cause });
-            }
-        }
-    }
-
-    /// Entries that the container would not open. A file that nothing here reads is told only where its
-    /// name was made to mislead.
-    fn tell_skipped_entries(&mut self) {
-        let mut told = 0usize;
-        for Skipped { record, reason } in self.container.skipped() {
-            let plain = record.replace('\\', "/");
-            let own = plain.rsplit('/').next().unwrap_or_default();
-            let id = match surface_of(&plain).or_else(|| surface_of(own)) {
-                Some(id) => id,
-                None if *reason == Reason::UnsafeName => SurfaceId::Apps,
-                None => continue,
-            };
-            told += 1;
-            if told > SKIPPED_LISTED {
-                let limit = SKIPPED_LISTED as u64;
-                let record = format!("{}: more entries", self.container.name());
-                self.surfaces
-                    .skip(SurfaceId::Apps, record, Reason::TooMany { limit });
-                return;
-            }
-            let record = format!("{}/{record}", self.container.name());
-            self.surfaces.skip(id, record, reason.clone());
-        }
-    }
-
     fn finish(mut self) -> Snapshot {
         let members = &mut self.snapshot.inputs;
         members.sort();
@@ -597,31 +463,6 @@ impl<'a> Reader<'a> {
         snapshot.mounts.sort();
         snapshot.services.sort();
         snapshot
-    }
-}
-
-/// `phone/packages.json [3]` of `phone/packages.json [3].files[0].certificate`.
-fn record_of(place: &str) -> Option<String> {
-    let (input, locator) = place.rsplit_once(' ')?;
-    let (index, _) = locator.split_once(']')?;
-    Some(format!("{input} {index}]"))
-}
-
-/// The surface that a file of an acquisition holds first.
-fn surface_of(name: &str) -> Option<SurfaceId> {
-    match name {
-        "packages.json" => Some(SurfaceId::Apps),
-        "package_users.json" => Some(SurfaceId::OtherUsers),
-        "acquisition.json" | "getprop.txt" => Some(SurfaceId::Device),
-        "files.json" => Some(SurfaceId::Files),
-        "services.txt" => Some(SurfaceId::Services),
-        "root_binaries.json" => Some(SurfaceId::RootTools),
-        "mounts.json" => Some(SurfaceId::Mounts),
-        "dumpsys.txt" | "bugreport.zip" => Some(SurfaceId::AppGrants),
-        _ if PROCESS_FILES.contains(&name) => Some(SurfaceId::Processes),
-        _ if settings::namespace(name).is_some() => Some(SurfaceId::Settings),
-        _ if name.ends_with(".apk") => Some(SurfaceId::AppManifests),
-        _ => None,
     }
 }
 

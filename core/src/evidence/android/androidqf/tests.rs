@@ -1,5 +1,6 @@
 use super::*;
 use crate::evidence::{EvidenceError, Unwatched, Watch, read_container};
+use crate::snapshot::SurfaceState;
 
 const READING: Reading<'_> = Reading {
     watch: &Unwatched,
