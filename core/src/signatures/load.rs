@@ -61,6 +61,15 @@ fn checked(bytes: &Bytes<'_>) -> Result<Bundle, BundleProblem> {
         Bytes::BuiltIn(content) => content,
     };
     check_header(content)?;
+    // Without a processor's own SHA-256 the digest takes as long as all the rest.
+    let (sha256, bundle) = rayon::join(|| Sha256::of(content), || rows_checked(bytes));
+    let mut bundle = bundle?;
+    bundle.summary.sha256 = sha256;
+    Ok(bundle)
+}
+
+/// Every row, but not the digest of the whole.
+fn rows_checked(bytes: &Bytes<'_>) -> Result<Bundle, BundleProblem> {
     let rows = connect(bytes)?;
     check_schema(&rows)?;
     let meta = meta(&rows)?;
@@ -75,7 +84,7 @@ fn checked(bytes: &Bytes<'_>) -> Result<Bundle, BundleProblem> {
     let summary = BundleSummary {
         version: meta.version,
         built_at: meta.built_at,
-        sha256: Sha256::of(content),
+        sha256: Sha256([0; 32]),
         families: families.len() as u64,
         indicators: indicators.counts,
         sources,
