@@ -329,3 +329,55 @@ fn list_digest(kind: IndicatorKind, digest: &str) -> Result<String, CompileError
             cause,
         })
 }
+
+#[cfg(test)]
+mod tests {
+    use rushlight_core::signatures::{Bundle, Fact};
+
+    use super::*;
+    use crate::made;
+
+    #[test]
+    fn the_same_records_give_the_same_bytes_in_whatever_order_they_were_read() {
+        let mut records = made::every_kind();
+        records.families.push(made::family(
+            "twin",
+            "{kind: android.package, value: com.twin, strength: identifying, source: own}",
+        ));
+        let first = compile(&records, &made::version()).unwrap();
+        assert!(compile(&records, &made::version()).unwrap() == first);
+        records.families.reverse();
+        records.families[0].family.indicators.reverse();
+        assert!(compile(&records, &made::version()).unwrap() == first);
+    }
+
+    #[test]
+    fn the_bundle_opens_with_every_indicator_usable() {
+        let records = made::every_kind();
+        let bundle = Bundle::from_bytes(&compile(&records, &made::version()).unwrap()).unwrap();
+        assert_eq!(bundle.refused(), []);
+        let rows: Vec<String> = bundle
+            .indicators()
+            .unwrap()
+            .iter()
+            .map(|hit| {
+                let families: Vec<_> = hit.families.iter().map(|it| it.id.as_str()).collect();
+                let strength = hit.indicator.strength.as_str();
+                format!("{} {strength} {}", hit.indicator.id, families.join(","))
+            })
+            .collect();
+        insta::assert_snapshot!(rows.join("\n"));
+        insta::assert_yaml_snapshot!(bundle.families());
+    }
+
+    #[test]
+    fn a_shared_indicator_is_one_row_of_two_families() {
+        let shared = "{kind: android.package, value: com.spy, strength: identifying, source: own, shared: one code base}";
+        let mut records = made::records(shared);
+        records.families.push(made::family("twin", shared));
+        let bundle = Bundle::from_bytes(&compile(&records, &made::version()).unwrap()).unwrap();
+        let hits = bundle.matches(Fact::AndroidPackage("com.spy")).unwrap();
+        assert_eq!(bundle.summary().indicators.loaded, 1);
+        assert_eq!(hits[0].families.len(), 2);
+    }
+}

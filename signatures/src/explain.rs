@@ -156,3 +156,27 @@ fn role_word(role: HostRole) -> &'static str {
         HostRole::Distribution => "distribution",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compile::indicators;
+    use crate::made;
+
+    #[test]
+    fn a_family_an_indicator_and_the_list_of_apps_are_explained() {
+        let mut records = made::every_kind();
+        records.families.push(made::family(
+            "twin",
+            "{kind: android.package, value: com.twin, strength: identifying, source: own}",
+        ));
+        let indicators = indicators(&records).unwrap();
+        let explain = |id| explain(&records, &indicators, id);
+        insta::assert_snapshot!(
+            ["spy", "net.host:panel.spy.example", DUAL_USE_FAMILY]
+                .map(|id| explain(id).unwrap())
+                .join("\n")
+        );
+        assert_eq!(explain("nobody"), None);
+    }
+}

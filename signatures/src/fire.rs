@@ -102,13 +102,12 @@ pub fn fire(
         }
         let named = named(bundle, &phone, day)?;
         for (id, (subject, proof)) in wanted {
-            let outcome = if named.contains(&(subject, id.to_owned())) {
-                Ok(proof)
-            } else if proof == Proof::LookupOnly {
-                // Found by the bundle, as `prepare` has seen.
-                Ok(proof)
-            } else {
-                Err("no finding names it".to_owned())
+            let outcome = match (named.contains(&(subject, id.to_owned())), proof) {
+                // Some make a finding though they need not: an app with more than one use.
+                (true, Proof::LookupOnly) => Ok(Proof::Alone),
+                // Without a finding, but `prepare` has seen the bundle find it.
+                (true, proof) | (false, proof @ Proof::LookupOnly) => Ok(proof),
+                (false, Proof::Alone | Proof::Together) => Err("no finding names it".to_owned()),
             };
             outcomes.insert(id.to_owned(), outcome);
         }
@@ -181,14 +180,13 @@ fn prepare(
             return Ok(Err("a host beside it fires".to_owned()));
         }
     }
-    let proof = match hit.indicator.strength {
+    let (proof, companion) = match hit.indicator.strength {
         Strength::Identifying => (Proof::Alone, None),
         Strength::Supporting | Strength::Context => match companions.beside(hit) {
             Some(companion) => (Proof::Together, Some(companion)),
             None => (Proof::LookupOnly, None),
         },
     };
-    let (proof, companion) = proof;
     Ok(phone
         .show(kind, &sample, companion)
         .map(|subject| (subject, proof))
@@ -310,5 +308,37 @@ impl Companions {
             Some((IndicatorKind::AndroidPackage, package.as_str()))
         });
         package.or(digest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::compile::{compile, indicators};
+    use crate::made;
+
+    fn fired(records: &crate::files::Records) -> Fired {
+        let bundle = Bundle::from_bytes(&compile(records, &made::version()).unwrap()).unwrap();
+        fire(&bundle, &indicators(records).unwrap(), "2026-11-22").unwrap()
+    }
+
+    #[test]
+    fn every_kind_and_mode_fires() {
+        let fired = fired(&made::every_kind());
+        assert_eq!(fired.silent, []);
+        assert_eq!(fired.kinds.len(), IndicatorKind::ALL.len());
+        insta::assert_snapshot!(fired);
+    }
+
+    #[test]
+    fn an_indicator_that_cannot_fire_is_named_with_the_reason() {
+        let mut records = made::records(
+            "{kind: android.package, mode: glob, value: 'com.spy[a', strength: identifying, source: own, sample: com.spya}",
+        );
+        records.public_keys.clear();
+        let fired = fired(&records);
+        let (id, reason) = &fired.silent[0];
+        assert_eq!(id, "android.package:glob:com.spy[a");
+        assert!(reason.starts_with("refused: "), "{reason}");
     }
 }

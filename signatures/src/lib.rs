@@ -18,5 +18,7 @@ pub mod fire;
 #[cfg(feature = "tool")]
 pub mod import;
 pub mod lint;
+#[cfg(test)]
+mod made;
 pub mod problem;
 pub mod record;

@@ -36,12 +36,14 @@ pub struct Bundle {
     /// By digest of the certificate, lower-case hex.
     pub(super) public_keys: BTreeMap<String, PublicKey>,
     pub(super) known_apps: BTreeMap<String, KnownApp>,
-    /// By indicator id and subject: the reason, and the last day.
-    pub(super) suppressions: BTreeMap<(String, String), (String, String)>,
+    pub(super) suppressions: Suppressions,
     /// Indicator rows are read from here when one of them may fire. A lock, because a bundle is shared
     /// between threads and an SQLite connection is not.
     pub(super) rows: Mutex<Connection>,
 }
+
+/// By indicator id and subject: the reason, and the last day.
+pub(super) type Suppressions = BTreeMap<(String, String), (String, String)>;
 
 /// What a bundle says of itself.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -291,7 +293,7 @@ impl Bundle {
                 file: file.clone(),
                 cause,
             })?;
-        load::load(file, load::Bytes::Read(&bytes))
+        load::load(file, &load::Bytes::Read(&bytes))
     }
 
     /// Opens a bundle from memory.
@@ -299,7 +301,7 @@ impl Bundle {
     /// # Errors
     /// [`BundleError`].
     pub fn from_bytes(bytes: &[u8]) -> Result<Self, BundleError> {
-        load::load("in memory".to_owned(), load::Bytes::Read(bytes))
+        load::load("in memory".to_owned(), &load::Bytes::Read(bytes))
     }
 
     /// Opens the bundle that is built into the program, without a copy.
@@ -307,7 +309,7 @@ impl Bundle {
     /// # Errors
     /// [`BundleError`].
     pub fn from_static(bytes: &'static [u8]) -> Result<Self, BundleError> {
-        load::load("built-in".to_owned(), load::Bytes::BuiltIn(bytes))
+        load::load("built-in".to_owned(), &load::Bytes::BuiltIn(bytes))
     }
 
     /// What the bundle says of itself.

@@ -89,7 +89,7 @@ impl Phone {
             IndicatorKind::IosBundle => {
                 self.snapshot
                     .apps
-                    .push(App::new(value, Platform::Ios, AppState::Installed, place))
+                    .push(App::new(value, Platform::Ios, AppState::Installed, place));
             }
             IndicatorKind::ProfileIdentifier => {
                 self.profile(place, |profile| profile.identifier = value.to_owned());
