@@ -51,14 +51,22 @@ fn a_match_ends_with_20_and_writes_the_default_formats() {
         .collect();
     names.sort();
     assert_eq!(names, ["report.json", "report.pdf"]);
-    assert!(fs::read(folder.join("report.pdf")).unwrap().starts_with(b"%PDF-1.7"));
+    assert!(
+        fs::read(folder.join("report.pdf"))
+            .unwrap()
+            .starts_with(b"%PDF-1.7")
+    );
 }
 
 #[test]
 fn the_summary_says_three_words_and_what_was_not_read() {
     let output = scan(&made_phone(), &[]);
     insta::assert_snapshot!(stdout(&output));
-    assert_eq!(stderr(&output), "", "no progress where there is no terminal");
+    assert_eq!(
+        stderr(&output),
+        "",
+        "no progress where there is no terminal"
+    );
 }
 
 #[test]
@@ -66,14 +74,24 @@ fn two_runs_give_the_same_bytes_in_every_format() {
     let first = tempfile::tempdir().unwrap();
     let second = tempfile::tempdir().unwrap();
     for (folder, jobs) in [(&first, "1"), (&second, "2")] {
-        let more = ["--formats", "pdf,html,json,csv", "--inventory", "--jobs", jobs, "-o"];
+        let more = [
+            "--formats",
+            "pdf,html,json,csv",
+            "--inventory",
+            "--jobs",
+            jobs,
+            "-o",
+        ];
         let mut more = more.to_vec();
         more.push(folder.path().to_str().unwrap());
         assert_eq!(scan(&made_phone(), &more).status.code(), Some(20));
     }
     for name in ["report.pdf", "report.html", "report.json", "report.csv"] {
         let read = |folder: &tempfile::TempDir| fs::read(folder.path().join(name)).unwrap();
-        assert!(read(&first) == read(&second), "{name} differs between two runs");
+        assert!(
+            read(&first) == read(&second),
+            "{name} differs between two runs"
+        );
     }
 }
 
@@ -93,7 +111,10 @@ fn json_goes_alone_to_standard_output() {
 fn report_files_are_readable_by_their_owner_only() {
     use std::os::unix::fs::PermissionsExt as _;
     let out = tempfile::tempdir().unwrap();
-    scan(&made_phone(), &["--formats", "json", "-o", out.path().to_str().unwrap()]);
+    scan(
+        &made_phone(),
+        &["--formats", "json", "-o", out.path().to_str().unwrap()],
+    );
     let mode = fs::metadata(out.path().join("report.json"))
         .unwrap()
         .permissions()
@@ -125,7 +146,10 @@ fn what_is_no_evidence_is_told_in_one_sentence_each() {
         let told = stderr(&output);
         assert!(told.contains(word), "{told}");
         assert_eq!(told.lines().count(), 3, "{told}");
-        assert!(!told.contains("desk-failure"), "a message is missing: {told}");
+        assert!(
+            !told.contains("desk-failure"),
+            "a message is missing: {told}"
+        );
     }
 }
 
@@ -148,7 +172,11 @@ fn a_file_that_is_no_bundle_is_refused() {
     fs::write(&file, "not a database").unwrap();
     let output = scan(&made_phone(), &["--signatures", file.to_str().unwrap()]);
     assert_eq!(output.status.code(), Some(1));
-    assert!(stderr(&output).contains("signatures.bundle"), "{}", stderr(&output));
+    assert!(
+        stderr(&output).contains("signatures.bundle"),
+        "{}",
+        stderr(&output)
+    );
 }
 
 #[test]

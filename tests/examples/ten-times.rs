@@ -63,7 +63,11 @@ fn value(indicator: &mut IndicatorRecord, copy: u32) {
         IndicatorKind::Host => format!("copy{copy}.{old}"),
         IndicatorKind::Ip => {
             let digest = Sha256::of(format!("{old}{copy}").as_bytes()).0;
-            format!("2001:db8:{:x}:{:x}::{copy}", u16::from(digest[0]) << 8 | u16::from(digest[1]), u16::from(digest[2]) << 8 | u16::from(digest[3]))
+            format!(
+                "2001:db8:{:x}:{:x}::{copy}",
+                u16::from(digest[0]) << 8 | u16::from(digest[1]),
+                u16::from(digest[2]) << 8 | u16::from(digest[3])
+            )
         }
         _ => format!("{old}.copy{copy}"),
     };

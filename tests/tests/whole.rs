@@ -9,9 +9,7 @@ use rushlight_core::digest::{Sha1, Sha256};
 use rushlight_core::evidence::{Reading, Unwatched, read};
 use rushlight_core::report::{self, Format, Report};
 use rushlight_core::scan::{Options, scan};
-use rushlight_core::signatures::{
-    Bundle, Category, IndicatorKind, MatchMode, Status, Strength,
-};
+use rushlight_core::signatures::{Bundle, Category, IndicatorKind, MatchMode, Status, Strength};
 use rushlight_core::snapshot::{
     App, AppState, Observed, Platform, Provenance, Signer, SignerRole, Snapshot, Surfaces,
 };
@@ -161,7 +159,10 @@ fn the_planted_family_is_found_by_package_or_signer_or_digest_alone() {
     let text = |value: &serde_json::Value| value.as_str().unwrap().to_owned();
     let certificate = &file["certificate"];
     for (kind, value) in [
-        (IndicatorKind::AndroidPackage, "com.malware.muahaha".to_owned()),
+        (
+            IndicatorKind::AndroidPackage,
+            "com.malware.muahaha".to_owned(),
+        ),
         (IndicatorKind::SignerSha1, text(&certificate["Sha1"])),
         (IndicatorKind::SignerSha256, text(&certificate["Sha256"])),
         (IndicatorKind::ApkSha256, text(&file["sha256"])),
@@ -194,12 +195,8 @@ fn no_app_that_comes_with_a_phone_is_a_match_and_none_is_worth_a_look() {
             .iter()
             .map(|name| {
                 let place = Provenance::new(&input, name.as_str());
-                let mut app = App::new(
-                    name.as_str(),
-                    Platform::Android,
-                    AppState::Installed,
-                    place,
-                );
+                let mut app =
+                    App::new(name.as_str(), Platform::Android, AppState::Installed, place);
                 app.system = Some(true);
                 app
             })
@@ -260,7 +257,11 @@ fn an_app_file_beside_the_list_is_found_by_what_only_the_file_holds() {
     let sha1 = Sha1::of(Key::One.certificate()).to_string();
     let rule = r#"rule watcher { strings: $class = "Lorg/example/watcher/" condition: $class }"#;
     for (kind, value, rules) in [
-        (IndicatorKind::ApkSha256, Sha256::of(&apk).to_string(), &[][..]),
+        (
+            IndicatorKind::ApkSha256,
+            Sha256::of(&apk).to_string(),
+            &[][..],
+        ),
         (IndicatorKind::SignerSha256, signer, &[]),
         (IndicatorKind::SignerSha1, sha1, &[]),
         (
@@ -291,7 +292,10 @@ fn an_app_that_signed_with_a_listed_key_earlier_is_found_by_its_history() {
         .bytes();
     fs::write(&file, apk).unwrap();
     let listed = Sha256::of(Key::One.certificate()).to_string();
-    let report = check(&file, &bundle_of(&[(IndicatorKind::SignerSha256, &listed)], &[]));
+    let report = check(
+        &file,
+        &bundle_of(&[(IndicatorKind::SignerSha256, &listed)], &[]),
+    );
     assert_eq!(findings(&report), [(Outcome::Match, "org.example.moved")]);
 }
 
@@ -375,7 +379,11 @@ fn two_pieces_of_evidence_of_one_phone_make_one_report() {
     fs::create_dir(&phone).unwrap();
     made_phone::write_folder(&phone).unwrap();
     let file = folder.path().join("found-in-downloads.apk");
-    fs::write(&file, MadeApk::new("com.ispyoo").signed_by(Key::One).bytes()).unwrap();
+    fs::write(
+        &file,
+        MadeApk::new("com.ispyoo").signed_by(Key::One).bytes(),
+    )
+    .unwrap();
     let report = scan(
         &[&phone, &file],
         &built_in(),
@@ -410,26 +418,24 @@ fn the_same_input_gives_the_same_bytes_in_every_format() {
 fn the_evidence_is_not_changed_by_reading_it() {
     let folder = tempfile::tempdir().unwrap();
     made_phone::write_folder(folder.path()).unwrap();
-    let digest = |path: &Path| {
-        let mut files: Vec<_> = fs::read_dir(path)
-            .unwrap()
-            .map(|entry| entry.unwrap().path())
-            .collect();
-        files.sort();
-        let state: Vec<_> = files
-            .iter()
-            .map(|file| {
-                let modified = fs::metadata(file).unwrap().modified().unwrap();
-                (file.clone(), Sha256::of(&fs::read(file).unwrap()), modified)
+    let state = |path: &Path| -> Vec<_> {
+        walkdir::WalkDir::new(path)
+            .sort_by_file_name()
+            .into_iter()
+            .map(|entry| entry.unwrap())
+            .filter(|entry| entry.file_type().is_file())
+            .map(|entry| {
+                let modified = entry.metadata().unwrap().modified().unwrap();
+                let digest = Sha256::of(&fs::read(entry.path()).unwrap());
+                (entry.path().to_owned(), digest, modified)
             })
-            .collect();
-        state
+            .collect()
     };
-    let before = digest(folder.path());
+    let before = state(folder.path());
     let reading = Reading {
         watch: &Unwatched,
         code: None,
     };
     read(folder.path(), reading).unwrap();
-    assert!(before == digest(folder.path()));
+    assert!(before == state(folder.path()));
 }

@@ -67,7 +67,6 @@ pub(super) fn integrity(report: &Report, catalogue: &Catalogue) -> Section {
         text("integrity-embedded"),
         command("pdfdetach -save 1 -o report.json REPORT.pdf"),
         text("integrity-id"),
-        command("rushlight verify report.json"),
         text("integrity-same"),
         text("integrity-bundle"),
         Block::Command {
