@@ -1,5 +1,11 @@
 //! Tells the program which commit it was built from, so that every report can say it.
 
+#![allow(
+    clippy::disallowed_methods,
+    clippy::print_stdout,
+    reason = "a build script speaks to cargo, and asks git which commit this is"
+)]
+
 use std::path::Path;
 use std::process::Command;
 

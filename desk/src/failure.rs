@@ -13,9 +13,9 @@ use rushlight_core::text::Catalogue;
 #[derive(Debug, thiserror::Error)]
 pub(crate) enum Failure {
     #[error(transparent)]
-    Scan(#[from] ScanError),
+    Scan(Box<ScanError>),
     #[error(transparent)]
-    Bundle(#[from] BundleError),
+    Bundle(Box<BundleError>),
     #[error(transparent)]
     Render(#[from] RenderError),
     #[error("{}: {cause}", path.display())]
@@ -25,6 +25,18 @@ pub(crate) enum Failure {
     },
     #[error("{0}")]
     Print(std::io::Error),
+}
+
+impl From<ScanError> for Failure {
+    fn from(error: ScanError) -> Self {
+        Self::Scan(Box::new(error))
+    }
+}
+
+impl From<BundleError> for Failure {
+    fn from(error: BundleError) -> Self {
+        Self::Bundle(Box::new(error))
+    }
 }
 
 impl Failure {
@@ -43,34 +55,31 @@ impl Failure {
     /// The messages for it: what did not work, and what to do.
     fn messages(&self) -> (&'static str, &'static str) {
         match self {
-            Self::Scan(ScanError::Evidence(error)) => match error {
-                EvidenceError::NotFound { .. } => {
-                    ("desk-failure-not-found", "desk-remedy-not-found")
-                }
-                EvidenceError::Unreadable { .. } => {
-                    ("desk-failure-unreadable", "desk-remedy-unreadable")
-                }
-                EvidenceError::Empty { .. } => ("desk-failure-empty", "desk-remedy-empty"),
-                EvidenceError::Damaged { .. } => ("desk-failure-damaged", "desk-remedy-damaged"),
-                EvidenceError::Encrypted { .. } => {
-                    ("desk-failure-encrypted", "desk-remedy-encrypted")
-                }
-                EvidenceError::NotAPhone { .. } => {
-                    ("desk-failure-not-a-phone", "desk-remedy-not-a-phone")
-                }
-                EvidenceError::TooManyEntries { .. } => {
-                    ("desk-failure-too-many", "desk-remedy-too-many")
+            Self::Scan(error) => match error.as_ref() {
+                ScanError::Evidence(error) => evidence_messages(error),
+                ScanError::Bundle(_) | ScanError::Content(_) => SIGNATURES,
+                ScanError::NothingAsked => {
+                    ("desk-failure-nothing-asked", "desk-remedy-nothing-asked")
                 }
             },
-            Self::Scan(ScanError::Bundle(_) | ScanError::Content(_)) | Self::Bundle(_) => {
-                ("desk-failure-signatures", "desk-remedy-signatures")
-            }
-            Self::Scan(ScanError::NothingAsked) => {
-                ("desk-failure-nothing-asked", "desk-remedy-nothing-asked")
-            }
+            Self::Bundle(_) => SIGNATURES,
             Self::Render(_) => ("desk-failure-render", "desk-remedy-render"),
             Self::Write { .. } => ("desk-failure-write", "desk-remedy-write"),
             Self::Print(_) => ("desk-failure-print", "desk-remedy-print"),
         }
+    }
+}
+
+const SIGNATURES: (&str, &str) = ("desk-failure-signatures", "desk-remedy-signatures");
+
+fn evidence_messages(error: &EvidenceError) -> (&'static str, &'static str) {
+    match error {
+        EvidenceError::NotFound { .. } => ("desk-failure-not-found", "desk-remedy-not-found"),
+        EvidenceError::Unreadable { .. } => ("desk-failure-unreadable", "desk-remedy-unreadable"),
+        EvidenceError::Empty { .. } => ("desk-failure-empty", "desk-remedy-empty"),
+        EvidenceError::Damaged { .. } => ("desk-failure-damaged", "desk-remedy-damaged"),
+        EvidenceError::Encrypted { .. } => ("desk-failure-encrypted", "desk-remedy-encrypted"),
+        EvidenceError::NotAPhone { .. } => ("desk-failure-not-a-phone", "desk-remedy-not-a-phone"),
+        EvidenceError::TooManyEntries { .. } => ("desk-failure-too-many", "desk-remedy-too-many"),
     }
 }

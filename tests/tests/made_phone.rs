@@ -1,5 +1,7 @@
 //! The made phone, read in every form that it can have.
 
+#![allow(clippy::unwrap_used, reason = "a test may fail")]
+
 use std::path::{Path, PathBuf};
 
 use rushlight_core::evidence::{self, Container, Reading, Unwatched};

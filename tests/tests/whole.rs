@@ -1,5 +1,11 @@
 //! The whole way: evidence in, report out. Facts in, findings out.
 
+#![allow(
+    clippy::unwrap_used,
+    clippy::print_stdout,
+    reason = "a test may fail, and says when it is skipped"
+)]
+
 use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
