@@ -9,7 +9,11 @@ use rushlight_core::text::Catalogue;
 /// Findings and unread surfaces that are listed; the report has all of them.
 const LISTED: usize = 30;
 
-/// The whole summary. Values from the evidence are shown escaped: a name cannot move the cursor.
+/// Columns of a line: every terminal has 80, and paper too.
+const COLUMNS: usize = 80;
+
+/// The whole summary. Values from the evidence are shown escaped, so that a name cannot move the cursor;
+/// inside the report's sentences they already are.
 pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) -> String {
     let say = |id: &str| catalogue.plain(id);
     let count = |id: &str, number: u64| format!("{:<14}{number:>6}\n", catalogue.plain(id));
@@ -18,7 +22,7 @@ pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) ->
     text += &count("outcome-worth-a-look", report.summary.worth_a_look);
     text += &count("outcome-not-checked", report.summary.not_checked);
     if report.findings.is_empty() {
-        text += &format!("\n{}\n", say("desk-nothing-found"));
+        text += &format!("\n{}", wrapped("", &say("desk-nothing-found")));
     }
     for finding in report.findings.iter().take(LISTED) {
         text += &format!("\n{}", finding_text(finding, catalogue));
@@ -26,7 +30,7 @@ pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) ->
     text += &rest(report.findings.len(), "desk-more-findings", catalogue);
 
     if report.summary.matches > 0 {
-        text += &format!("\n{}\n", say("desk-keep"));
+        text += &format!("\n{}", wrapped("", &say("desk-keep")));
     }
 
     let unread: Vec<_> = report
@@ -43,10 +47,10 @@ pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) ->
             .known(&format!("surface-{}", surface.id))
             .unwrap_or_else(|| shown::shown(&surface.id));
         let reason = match &surface.reason {
-            Some(reason) => shown::shown(reason),
+            Some(reason) => reason.clone(),
             None => catalogue.text("desk-skipped", &[("count", surface.skipped_count.into())]),
         };
-        text += &format!("  {name}: {reason}\n");
+        text += &wrapped("  ", &format!("{name}: {reason}"));
     }
     text += &rest(unread.len(), "desk-more-surfaces", catalogue);
 
@@ -67,12 +71,21 @@ fn finding_text(finding: &Finding, catalogue: &Catalogue) -> String {
         Some(label) => format!("{} ({subject})", shown::shown(label)),
         None => subject,
     };
-    format!(
-        "{}: {name}\n  {}\n  {}\n",
-        catalogue.plain(word),
-        shown::shown(&finding.text.headline),
-        shown::shown(&finding.text.harmless_explanation),
-    )
+    let title = format!("{}: {name}", catalogue.plain(word));
+    wrapped("", &title)
+        + &wrapped("  ", &finding.text.headline)
+        + &wrapped("  ", &finding.text.harmless_explanation)
+}
+
+/// A paragraph in lines of [`COLUMNS`]; in an indented one, lines after the first stand two columns further in.
+fn wrapped(indent: &str, paragraph: &str) -> String {
+    let hanging = format!("{indent}  ");
+    let further = if indent.is_empty() { indent } else { &hanging };
+    let options = textwrap::Options::new(COLUMNS)
+        .initial_indent(indent)
+        .subsequent_indent(further)
+        .break_words(false);
+    textwrap::fill(paragraph, options) + "\n"
 }
 
 /// A line that says how many more there are, where there are more than are listed.

@@ -2,13 +2,16 @@
 
 use jiff::{Timestamp, Zoned};
 
-use super::{Block, Fact, OutcomeBox, Section};
-use crate::report::Report;
+use super::{Block, Cell, Column, Fact, OutcomeBox, Section, Table};
 use crate::report::shown::shown;
+use crate::report::{Report, words};
 use crate::text::Catalogue;
 
+/// Findings that page one names; it must stay one page.
+const FOUND_LISTED: usize = 6;
+
 pub(super) fn page_one(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
-    vec![
+    let mut blocks = vec![
         Block::Note {
             text: [
                 catalogue.plain("page-one-what"),
@@ -23,6 +26,9 @@ pub(super) fn page_one(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
             boxes: outcomes(report, catalogue),
         },
         Block::paragraph(summary(report, catalogue)),
+    ];
+    blocks.extend(found(report, catalogue));
+    blocks.extend([
         Block::Heading {
             text: catalogue.plain("page-one-identity"),
         },
@@ -42,7 +48,50 @@ pub(super) fn page_one(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
                 "label-signature",
             ],
         ),
-    ]
+    ]);
+    blocks
+}
+
+/// What was found, a line each, to copy from. Nothing where nothing was found.
+fn found(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
+    if report.findings.is_empty() {
+        return Vec::new();
+    }
+    let rows = report.findings.iter().take(FOUND_LISTED).map(|finding| {
+        let subject = Cell::exact(&finding.subject.id);
+        let subject = match &finding.subject.label {
+            Some(label) => subject.and_words(shown(label)),
+            None => subject,
+        };
+        let family = match &finding.family {
+            Some(family) => shown(&family.name),
+            None => catalogue.plain("found-no-family"),
+        };
+        vec![
+            Cell::words(finding.id.clone()),
+            Cell::words(words::outcome(finding.outcome, catalogue)),
+            subject,
+            Cell::words(family),
+        ]
+    });
+    let mut blocks = vec![Block::Table(Table {
+        caption: catalogue.plain("found-table"),
+        columns: vec![
+            Column::text(catalogue.plain("column-found-number"), 8),
+            Column::text(catalogue.plain("column-found-word"), 20),
+            Column::text(catalogue.plain("column-found-subject"), 44),
+            Column::text(catalogue.plain("column-found-family"), 28),
+        ],
+        rows: rows.collect(),
+        blank_rows: 0,
+    })];
+    let more = report.findings.len().saturating_sub(FOUND_LISTED) as u64;
+    if more > 0 {
+        blocks.push(Block::paragraph(
+            catalogue.text("found-more", &[("count", more.into())]),
+        ));
+    }
+    blocks
 }
 
 fn outcomes(report: &Report, catalogue: &Catalogue) -> Vec<OutcomeBox> {

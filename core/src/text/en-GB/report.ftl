@@ -39,6 +39,17 @@ summary-feeling = If you still feel watched, trust that feeling. Next steps are 
 summary-next = Please keep this report, and do not change the phone yet. Talk to someone you trust first.
 page-one-identity = This check
 
+found-table = What was found
+column-found-number = No.
+column-found-word = Result
+column-found-subject = Where
+column-found-family = On the list as
+found-no-family = Not on a list
+found-more = { $count ->
+    [one] One more is under “Findings”.
+   *[other] { $count } more are under “Findings”.
+}
+
 label-device = Device
 label-stated-utc = Report time (UTC)
 label-stated-local = Report time (phone’s zone)
