@@ -347,7 +347,6 @@ fn anything_that_we_do_not_know_refuses_the_whole_bundle() {
         "CREATE VIEW more AS SELECT 1",
         "CREATE VIRTUAL TABLE more USING fts5(x)",
         "ANALYZE",
-        "DROP INDEX indicator_by_key",
         "DROP TABLE suppression",
         "UPDATE meta SET value = 'rushlight.bundle/2' WHERE name = 'schema'",
         "INSERT INTO meta VALUES ('mood', 'good')",
