@@ -58,9 +58,7 @@ impl Watch for Bar<'_> {
             Stage::Comparing => "desk-stage-comparing",
             Stage::Writing => "desk-stage-writing",
         };
-        if done == 0 {
-            self.bar.set_message(self.catalogue.plain(message));
-        }
+        self.bar.set_message(self.catalogue.plain(message));
         self.bar.set_length(total);
         self.bar.set_position(done);
     }
