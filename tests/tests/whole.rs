@@ -17,13 +17,14 @@ use rushlight_core::report::{self, Format, Report};
 use rushlight_core::scan::{Options, scan};
 use rushlight_core::signatures::{Bundle, Category, IndicatorKind, MatchMode, Status, Strength};
 use rushlight_core::snapshot::{
-    App, AppState, Observed, Platform, Provenance, Signer, SignerRole, Snapshot, Surfaces,
+    App, AppState, Component, ComponentKind, Observed, Platform, Provenance, Signer, SignerRole,
+    Snapshot, Surfaces,
 };
 use rushlight_core::text::Catalogue;
 use rushlight_signatures::compile::compile;
 use rushlight_signatures::files::{FamilyFile, Records, RuleFile};
 use rushlight_signatures::record::{
-    FamilyRecord, IndicatorRecord, SourceRecord, Verdict, VersionRecord,
+    FamilyRecord, IndicatorRecord, SourceRecord, SuppressionRecord, Verdict, VersionRecord,
 };
 use rushlight_tests::made_apk::{Key, MadeApk};
 use rushlight_tests::made_phone;
@@ -43,40 +44,61 @@ fn built_in() -> Bundle {
     Bundle::from_static(rushlight_built_in_signatures::BYTES).unwrap()
 }
 
-/// A bundle with one stalkerware family and these indicators.
+/// A bundle with one stalkerware family and these identifying indicators.
 fn bundle_of(indicators: &[(IndicatorKind, &str)], rules: &[(&str, &str)]) -> Bundle {
-    let records = Records {
-        families: vec![FamilyFile {
-            name: "muahaha".to_owned(),
-            family: FamilyRecord {
-                id: "muahaha".to_owned(),
-                name: "Muahaha".to_owned(),
-                aliases: Vec::new(),
-                category: Category::Stalkerware,
-                category_reason: None,
-                status: Status::Active,
-                capabilities: Vec::new(),
-                verdicts: vec![Verdict {
-                    source: "test".to_owned(),
-                    entry: "Muahaha".to_owned(),
-                    verdict: "stalkerware".to_owned(),
-                }],
-                indicators: indicators
-                    .iter()
-                    .map(|(kind, value)| IndicatorRecord {
-                        kind: *kind,
-                        mode: None::<MatchMode>,
-                        value: (*value).to_owned(),
-                        strength: Strength::Identifying,
-                        role: None,
-                        first_listed: None,
-                        source: "test".to_owned(),
-                        sample: None,
-                        shared: None,
-                    })
-                    .collect(),
-            },
-        }],
+    let indicators: Vec<_> = indicators
+        .iter()
+        .map(|(kind, value)| indicator(*kind, value, Strength::Identifying))
+        .collect();
+    let mut records = records(vec![family("muahaha", Category::Stalkerware, indicators)]);
+    records.rules = rules
+        .iter()
+        .map(|(name, text)| RuleFile {
+            name: (*name).to_owned(),
+            text: (*text).to_owned(),
+        })
+        .collect();
+    bundle(&records)
+}
+
+fn indicator(kind: IndicatorKind, value: &str, strength: Strength) -> IndicatorRecord {
+    IndicatorRecord {
+        kind,
+        mode: None::<MatchMode>,
+        value: value.to_owned(),
+        strength,
+        role: None,
+        first_listed: None,
+        source: "test".to_owned(),
+        sample: None,
+        shared: None,
+    }
+}
+
+fn family(id: &str, category: Category, indicators: Vec<IndicatorRecord>) -> FamilyFile {
+    FamilyFile {
+        name: id.to_owned(),
+        family: FamilyRecord {
+            id: id.to_owned(),
+            name: id.to_uppercase(),
+            aliases: Vec::new(),
+            category,
+            category_reason: None,
+            status: Status::Active,
+            capabilities: Vec::new(),
+            verdicts: vec![Verdict {
+                source: "test".to_owned(),
+                entry: id.to_owned(),
+                verdict: "made".to_owned(),
+            }],
+            indicators,
+        },
+    }
+}
+
+fn records(families: Vec<FamilyFile>) -> Records {
+    Records {
+        families,
         sources: vec![SourceRecord {
             id: "test".to_owned(),
             title: "Made for a test".to_owned(),
@@ -86,20 +108,38 @@ fn bundle_of(indicators: &[(IndicatorKind, &str)], rules: &[(&str, &str)]) -> Bu
             retrieved: DAY.to_owned(),
             attribution: "Made for a test.".to_owned(),
         }],
-        rules: rules
-            .iter()
-            .map(|(name, text)| RuleFile {
-                name: (*name).to_owned(),
-                text: (*text).to_owned(),
-            })
-            .collect(),
         ..Records::default()
-    };
+    }
+}
+
+fn bundle(records: &Records) -> Bundle {
     let version = VersionRecord {
         version: "test".to_owned(),
         built_at: DAY.to_owned(),
     };
-    Bundle::from_bytes(&compile(&records, &version).unwrap()).unwrap()
+    Bundle::from_bytes(&compile(records, &version).unwrap()).unwrap()
+}
+
+/// A phone with one installed app that has one part in its manifest.
+fn phone_with(package: &str, part: &str) -> Snapshot {
+    let input = "made".into();
+    let place = Provenance::new(&input, "app");
+    let mut app = App::new(
+        package,
+        Platform::Android,
+        AppState::Installed,
+        place.clone(),
+    );
+    app.components.push(Component {
+        kind: ComponentKind::Service,
+        class: part.to_owned(),
+        provenance: place,
+    });
+    Snapshot {
+        platform: Platform::Android,
+        apps: vec![app],
+        ..Snapshot::default()
+    }
 }
 
 fn check(path: &Path, bundle: &Bundle) -> Report {
@@ -376,6 +416,111 @@ fn an_app_that_says_that_it_watches_is_worth_a_look_without_any_list() {
     assert_eq!(found.len(), 1);
     assert_eq!(found[0].outcome, Outcome::WorthALook);
     assert_eq!(found[0].family, None);
+}
+
+#[test]
+fn one_supporting_sign_is_nothing_and_two_kinds_of_them_are_worth_a_look() {
+    let supporting = |kind, value| indicator(kind, value, Strength::Supporting);
+    let bundle = bundle(&records(vec![family(
+        "muahaha",
+        Category::Stalkerware,
+        vec![
+            supporting(IndicatorKind::Component, "org.example.watcher.Sender"),
+            supporting(IndicatorKind::AndroidPackage, "org.example.watcher"),
+        ],
+    )]));
+    let found = |package, part| {
+        let phone = phone_with(package, part);
+        let found = detect::identity(&phone, &bundle, DAY).unwrap();
+        found.first().map(|finding| finding.outcome)
+    };
+    assert_eq!(found("org.example.watcher", "org.example.Other"), None);
+    assert_eq!(
+        found("org.example.other", "org.example.watcher.Sender"),
+        None
+    );
+    assert_eq!(
+        found("org.example.watcher", "org.example.watcher.Sender"),
+        Some(Outcome::WorthALook)
+    );
+}
+
+#[test]
+fn the_category_decides_the_word_and_context_never_does() {
+    for category in Category::ALL {
+        for strength in Strength::ALL {
+            let package = indicator(IndicatorKind::AndroidPackage, "org.example.x", *strength);
+            let bundle = bundle(&records(vec![family("made", *category, vec![package])]));
+            let phone = phone_with("org.example.x", "org.example.x.Part");
+            let found = detect::identity(&phone, &bundle, DAY).unwrap();
+            let outcome = found.first().map(|finding| finding.outcome);
+            let expected = match (strength, category) {
+                (Strength::Context, _) => None,
+                (Strength::Supporting, Category::DualUse) => Some(Outcome::WorthALook),
+                (Strength::Supporting, _) => None,
+                (
+                    Strength::Identifying,
+                    Category::Stalkerware | Category::Mercenary | Category::RemoteAccess,
+                ) => Some(Outcome::Match),
+                (Strength::Identifying, _) => Some(Outcome::WorthALook),
+            };
+            assert_eq!(outcome, expected, "{strength:?} {category:?}");
+        }
+    }
+}
+
+#[test]
+fn an_app_that_two_families_share_is_one_finding_that_names_both() {
+    let package = |shared: &str| IndicatorRecord {
+        shared: Some(shared.to_owned()),
+        ..indicator(
+            IndicatorKind::AndroidPackage,
+            "org.example.shared",
+            Strength::Identifying,
+        )
+    };
+    let part = indicator(
+        IndicatorKind::Component,
+        "org.example.second.Part",
+        Strength::Identifying,
+    );
+    let bundle = bundle(&records(vec![
+        family("first", Category::Stalkerware, vec![package("one shop")]),
+        family(
+            "second",
+            Category::Stalkerware,
+            vec![package("one shop"), part],
+        ),
+    ]));
+    let phone = phone_with("org.example.shared", "org.example.second.Part");
+    let found = detect::identity(&phone, &bundle, DAY).unwrap();
+    assert_eq!(found.len(), 1);
+    // Two identifying signs point to the second, one to the first.
+    assert_eq!(found[0].family.as_ref().unwrap().id, "second");
+    let also: Vec<_> = found[0].also.iter().map(|family| &family.id).collect();
+    assert_eq!(also, ["first"]);
+    assert_eq!(found[0].because.len(), 2);
+}
+
+#[test]
+fn a_suppressed_indicator_is_quiet_until_its_day_has_passed() {
+    let package = indicator(
+        IndicatorKind::AndroidPackage,
+        "org.example.x",
+        Strength::Identifying,
+    );
+    let mut records = records(vec![family("made", Category::Stalkerware, vec![package])]);
+    records.suppressions.push(SuppressionRecord {
+        indicator: "android.package:org.example.x".to_owned(),
+        subject: "org.example.x".to_owned(),
+        reason: "an honest app took over the name".to_owned(),
+        until: "2026-12-31".to_owned(),
+    });
+    let bundle = bundle(&records);
+    let phone = phone_with("org.example.x", "org.example.x.Part");
+    let count = |day| detect::identity(&phone, &bundle, day).unwrap().len();
+    assert_eq!(count("2026-12-31"), 0);
+    assert_eq!(count("2027-01-01"), 1);
 }
 
 #[test]
