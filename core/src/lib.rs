@@ -11,10 +11,12 @@
 
 #![forbid(unsafe_code)]
 
+pub mod case;
 pub mod detect;
 pub mod digest;
 pub mod evidence;
 pub mod limits;
+pub mod record;
 pub mod report;
 pub mod scan;
 pub mod signatures;

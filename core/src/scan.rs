@@ -3,16 +3,21 @@
 use std::path::Path;
 
 use jiff::Timestamp;
+use serde::{Deserialize, Serialize};
 
+use crate::case::Case;
 use crate::detect;
 use crate::evidence::{self, CodeCheck, EvidenceError, Reading, Stage, Watch};
-use crate::report::{self, Report};
+use crate::record::RecordDigest;
+use crate::report::schema::SealKey;
+use crate::report::{self, Edition, Report};
 use crate::signatures::{Bundle, BundleError};
 use crate::snapshot::Snapshot;
 use crate::text::Catalogue;
 
-/// What is asked of a check.
-#[derive(Debug, Clone)]
+/// What is asked of a check: with the snapshot, the signatures and the program, all that a report depends on.
+#[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
 pub struct Options {
     /// The time that the report states; the only clock it sees.
     pub stated_at: Timestamp,
@@ -22,6 +27,25 @@ pub struct Options {
     pub signatures: String,
     /// The commit that the program was built from, or `unknown`.
     pub commit: String,
+    /// BCP 47 tag of the catalogue's language.
+    pub language: String,
+    /// The region of the help directory.
+    pub region: String,
+    /// What the officer filled in.
+    pub case: Option<Case>,
+    /// The key that will seal the package.
+    pub seal: Option<SealKey>,
+}
+
+/// How a report is made from what was asked: for whom, and beside which record.
+#[derive(Debug, Clone, Copy)]
+pub struct Copy<'a> {
+    /// What was asked.
+    pub options: &'a Options,
+    /// For whom.
+    pub edition: Edition,
+    /// The record in the same package.
+    pub record: Option<RecordDigest>,
 }
 
 /// A check could not be made.
@@ -42,7 +66,7 @@ pub enum ScanError {
     NothingAsked,
 }
 
-/// Reads the evidence, compares it with the signatures, and assembles the report.
+/// Reads the evidence, compares it with the signatures, and assembles the officer's report.
 ///
 /// # Errors
 /// [`ScanError`] when there is nothing to report on. What could not be read inside the evidence is in
@@ -54,28 +78,33 @@ pub fn scan(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Report, ScanError> {
+    let snapshot = read(paths, bundle, watch)?;
+    watch.progress(Stage::Comparing, 0, 0);
+    let copy = Copy {
+        options,
+        edition: Edition::Officer,
+        record: None,
+    };
+    conclude(&snapshot, bundle, catalogue, copy)
+}
+
+/// Reads all evidence of one phone into one snapshot. The signatures' rules for code run here, because the
+/// code of apps is not kept.
+///
+/// # Errors
+/// [`ScanError`].
+pub fn read(paths: &[&Path], bundle: &Bundle, watch: &dyn Watch) -> Result<Snapshot, ScanError> {
     #[cfg(feature = "content")]
     let rules = detect::ContentRules::compile(bundle)?;
     #[cfg(feature = "content")]
     let code = rules.as_ref().map(|rules| rules as &dyn CodeCheck);
     #[cfg(not(feature = "content"))]
-    let code: Option<&dyn CodeCheck> = None;
+    let code: Option<&dyn CodeCheck> = {
+        let _ = bundle;
+        None
+    };
 
-    let snapshot = read(paths, Reading { watch, code })?;
-    watch.progress(Stage::Comparing, 0, 0);
-    let day = options.stated_at.strftime("%Y-%m-%d").to_string();
-    let findings = detect::identity(&snapshot, bundle, &day)?;
-    Ok(report::assemble(
-        &snapshot,
-        findings,
-        bundle.summary(),
-        catalogue,
-        options,
-    ))
-}
-
-/// Reads all evidence of one phone into one snapshot.
-fn read(paths: &[&Path], reading: Reading<'_>) -> Result<Snapshot, ScanError> {
+    let reading = Reading { watch, code };
     let mut paths = paths.iter();
     let first = paths.next().ok_or(ScanError::NothingAsked)?;
     let mut snapshot = evidence::read(first, reading)?;
@@ -83,4 +112,25 @@ fn read(paths: &[&Path], reading: Reading<'_>) -> Result<Snapshot, ScanError> {
         snapshot.merge(evidence::read(path, reading)?);
     }
     Ok(snapshot)
+}
+
+/// Compares a snapshot with the signatures and assembles the report.
+///
+/// # Errors
+/// [`ScanError::Bundle`] when the signatures cannot be used.
+pub fn conclude(
+    snapshot: &Snapshot,
+    bundle: &Bundle,
+    catalogue: &Catalogue,
+    copy: Copy<'_>,
+) -> Result<Report, ScanError> {
+    let day = copy.options.stated_at.strftime("%Y-%m-%d").to_string();
+    let findings = detect::identity(snapshot, bundle, &day)?;
+    Ok(report::assemble(
+        snapshot,
+        findings,
+        bundle.summary(),
+        catalogue,
+        copy,
+    ))
 }

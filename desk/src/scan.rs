@@ -31,6 +31,10 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
         inventory: arguments.inventory,
         signatures,
         commit: env!("RUSHLIGHT_COMMIT").to_owned(),
+        language: catalogue.language().to_owned(),
+        region: "england-and-wales".to_owned(),
+        case: None,
+        seal: None,
     };
     let paths: Vec<&Path> = arguments.paths.iter().map(PathBuf::as_path).collect();
     let bar = Bar::new(arguments.quiet, catalogue);

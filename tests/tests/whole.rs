@@ -37,6 +37,10 @@ fn options() -> Options {
         inventory: false,
         signatures: "test".to_owned(),
         commit: "0123456789ab".to_owned(),
+        language: "en-GB".to_owned(),
+        region: "england-and-wales".to_owned(),
+        case: None,
+        seal: None,
     }
 }
 

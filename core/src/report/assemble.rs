@@ -4,16 +4,17 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::schema::{
-    Acquisition, Action, Because, Bundle, Device, Family, Finding, Indicator, IndicatorCounts,
-    Inventory, InventoryApp, InventoryProfile, Report, SCHEMA, Scan, Skipped, Summary, Surface,
-    Tool,
+    Acquisition, Action, Because, Bundle, Device, Family, Finding, FindingStatement, Indicator,
+    IndicatorCounts, Inventory, InventoryApp, InventoryProfile, Report, SCHEMA, Scan, Skipped,
+    Summary, Surface, Tool,
 };
 use super::shown::{kept, shown};
-use super::{json, schema, words};
+use super::{help, json, schema, words};
+use crate::case::{Case, Statement};
 use crate::detect::{self, Basis, Outcome, Subject};
 use crate::digest::Sha256;
 use crate::limits::SKIPPED_LISTED;
-use crate::scan::Options;
+use crate::scan::{Copy, Options};
 use crate::signatures::{self, BundleSummary};
 use crate::snapshot::{App, Observed, SignerRole, Snapshot, SurfaceId, SurfaceState};
 use crate::text::Catalogue;
@@ -42,15 +43,18 @@ pub fn assemble(
     findings: Vec<detect::Finding>,
     bundle: &BundleSummary,
     catalogue: &Catalogue,
-    options: &Options,
+    copy: Copy<'_>,
 ) -> Report {
+    let options = copy.options;
     let surfaces = surfaces(snapshot, catalogue);
-    let findings = self::findings(findings, catalogue);
+    let mut case = options.case.clone();
+    let findings = self::findings(findings, case.as_mut(), catalogue);
     let mut inputs = snapshot.inputs.clone();
     inputs.sort();
     let mut report = Report {
         schema: SCHEMA.to_owned(),
         report_id: String::new(),
+        edition: copy.edition,
         tool: Tool {
             name: "Rushlight".to_owned(),
             version: env!("CARGO_PKG_VERSION").to_owned(),
@@ -58,7 +62,7 @@ pub fn assemble(
         },
         bundle: self::bundle(bundle),
         scan: scan(snapshot, catalogue, options),
-        case: None,
+        case,
         device: device(snapshot),
         inputs,
         summary: summary(&findings, &surfaces),
@@ -70,6 +74,10 @@ pub fn assemble(
             .map(|id| catalogue.text(id, &[("date", (&bundle.built_at).into())]))
             .collect(),
         actions: actions(snapshot),
+        record: copy.record,
+        seal: options.seal.clone(),
+        rescan_of: None,
+        help: help::directory(&options.region, catalogue),
     };
     report.report_id = report_id(&report);
     report
@@ -111,6 +119,7 @@ fn scan(snapshot: &Snapshot, catalogue: &Catalogue, options: &Options) -> Scan {
             inventory: options.inventory,
             signatures: options.signatures.clone(),
             language: catalogue.language().to_owned(),
+            region: options.region.clone(),
         },
     }
 }
@@ -183,26 +192,57 @@ pub(super) fn surface_id(word: &str) -> Option<SurfaceId> {
     SurfaceId::ALL.into_iter().find(|id| id.as_str() == word)
 }
 
-fn findings(mut findings: Vec<detect::Finding>, catalogue: &Catalogue) -> Vec<Finding> {
+/// The findings in their order, each with what the person said of its subject. A statement that found its
+/// finding is taken out of the case; the others stay there.
+fn findings(
+    mut findings: Vec<detect::Finding>,
+    mut case: Option<&mut Case>,
+    catalogue: &Catalogue,
+) -> Vec<Finding> {
     findings.sort_by(|a, b| order(a).cmp(&order(b)));
+    let subjects: Vec<String> = findings
+        .iter()
+        .map(|finding| finding.subject.id.clone())
+        .collect();
+    let statements = case
+        .as_mut()
+        .map_or_else(Vec::new, |case| case.take_statements(&subjects));
     findings
         .into_iter()
         .zip(1u64..)
-        .map(|(finding, number)| Finding {
-            id: format!("F{number}"),
-            outcome: finding.outcome,
-            text: words::text(&finding, catalogue),
-            subject: Subject {
-                id: kept(&finding.subject.id),
-                label: finding.subject.label.as_deref().map(kept),
-                ..finding.subject
-            },
-            family: finding.family.as_deref().map(family),
-            also: finding.also.iter().map(|other| family(other)).collect(),
-            because: finding.because.into_iter().map(because).collect(),
-            statement: None,
+        .map(|(finding, number)| {
+            let said: Vec<&Statement> = statements
+                .iter()
+                .filter(|statement| statement.about == finding.subject.id)
+                .collect();
+            Finding {
+                id: format!("F{number}"),
+                outcome: finding.outcome,
+                statement: said.first().map(|said| statement(said)),
+                expected: said
+                    .iter()
+                    .find_map(|said| said.expected.as_deref())
+                    .map(kept),
+                text: words::text(&finding, catalogue),
+                subject: Subject {
+                    id: kept(&finding.subject.id),
+                    label: finding.subject.label.as_deref().map(kept),
+                    ..finding.subject
+                },
+                family: finding.family.as_deref().map(family),
+                also: finding.also.iter().map(|other| family(other)).collect(),
+                because: finding.because.into_iter().map(because).collect(),
+            }
         })
         .collect()
+}
+
+fn statement(from: &Statement) -> FindingStatement {
+    FindingStatement {
+        answer: from.answer,
+        words: from.words.as_deref().map(kept),
+        at: from.at.map(|time| time.to_string()),
+    }
 }
 
 fn family(family: &signatures::Family) -> Family {

@@ -1,18 +1,41 @@
 //! Who helps, and how to reach them: England and Wales. Data, so that a new number is one line.
 
+use super::schema::{Help, HelpContact};
+use crate::text::Catalogue;
+
+/// The directory of a region.
+pub(super) fn directory(region: &str, catalogue: &Catalogue) -> Help {
+    Help {
+        region: region.to_owned(),
+        name: "England and Wales".to_owned(),
+        dated: AS_OF.to_owned(),
+        reviewed_by: None,
+        emergency: vec![catalogue.plain("help-danger")],
+        contacts: CONTACTS
+            .iter()
+            .map(|contact| HelpContact {
+                name: catalogue.plain(contact.message),
+                about: None,
+                reach: vec![contact.reach.to_owned()],
+                notes: Vec::new(),
+            })
+            .collect(),
+    }
+}
+
 /// One place to turn to.
-pub(super) struct Contact {
+struct Contact {
     /// The message with its name.
-    pub(super) message: &'static str,
+    message: &'static str,
     /// The number or the address.
-    pub(super) reach: &'static str,
+    reach: &'static str,
 }
 
 /// The day on which the numbers were last looked at.
-pub(super) const AS_OF: &str = "2026-11-22";
+const AS_OF: &str = "2026-11-22";
 
 /// In the order of the report.
-pub(super) const CONTACTS: &[Contact] = &[
+const CONTACTS: &[Contact] = &[
     contact("help-999", "999"),
     contact("help-101", "101"),
     contact("help-stalking", "0808 802 0300"),

@@ -19,7 +19,7 @@ pub(crate) mod words;
 
 pub use assemble::{assemble, report_id};
 pub use document::{Document, document};
-pub use schema::Report;
+pub use schema::{Edition, Report};
 
 use crate::text::Catalogue;
 

@@ -5,8 +5,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::case::{Answer, Case};
 use crate::detect::{Outcome, Subject};
 use crate::digest::Sha256;
+use crate::record::RecordDigest;
 use crate::snapshot::{Input, Provenance};
 
 /// The schema's name and version.
@@ -21,14 +23,16 @@ pub struct Report {
     /// Made from the content, so that two reports with one id are the same report:
     /// `RL-` and 20 base-32 digits in groups of four.
     pub report_id: String,
+    /// For whom this copy is.
+    pub edition: Edition,
     /// The program.
     pub tool: Tool,
     /// The signatures.
     pub bundle: Bundle,
     /// The check.
     pub scan: Scan,
-    /// What the officer filled in, or null. (Its shape comes with the case file.)
-    pub case: Option<serde_json::Value>,
+    /// What the officer filled in, or null. Statements about a subject that has a finding stand there instead.
+    pub case: Option<Case>,
     /// The phone.
     pub device: Device,
     /// What was read, by path.
@@ -45,6 +49,77 @@ pub struct Report {
     pub limits: Vec<String>,
     /// What reading the phone did to the phone. Empty for evidence collected earlier.
     pub actions: Vec<Action>,
+    /// The evidence record in the same package, or null.
+    pub record: Option<RecordDigest>,
+    /// The key that seals the package, or null for one without a seal.
+    pub seal: Option<SealKey>,
+    /// The report that this one was made again from with other signatures, or null.
+    pub rescan_of: Option<RescanOf>,
+    /// Where to find help.
+    pub help: Help,
+}
+
+/// For whom a copy of the report is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Edition {
+    /// For the officer: all that was agreed to.
+    Officer,
+    /// For the person: findings, what was not checked, help. No identifiers, no inventory.
+    Person,
+}
+
+/// The key that seals a package.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct SealKey {
+    /// `ssh-ed25519`.
+    pub algorithm: String,
+    /// As `ssh-keygen -l` prints it: `SHA256:` and base 64.
+    pub fingerprint: String,
+    /// What the station calls the key.
+    pub name: String,
+}
+
+/// The report that this one was made again from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct RescanOf {
+    /// Its id.
+    pub report_id: String,
+    /// Version of its signatures.
+    pub bundle_version: String,
+    /// SHA-256 of its signatures.
+    pub bundle_sha256: Sha256,
+}
+
+/// Where to find help, in one region.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Help {
+    /// Stable word of the region.
+    pub region: String,
+    /// Its name.
+    pub name: String,
+    /// The day on which the numbers were last looked at.
+    pub dated: String,
+    /// Who looked, or null where no person has yet.
+    pub reviewed_by: Option<String>,
+    /// What to do in danger, as sentences.
+    pub emergency: Vec<String>,
+    /// In the order of the directory.
+    pub contacts: Vec<HelpContact>,
+}
+
+/// One place to turn to.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HelpContact {
+    /// Its own name.
+    pub name: String,
+    /// For whom, or what it does, in the report's language.
+    pub about: Option<String>,
+    /// Telephone numbers and addresses.
+    pub reach: Vec<String>,
+    /// What the source says beyond that, as sentences: hours, whether a call shows on a bill.
+    pub notes: Vec<String>,
 }
 
 /// The program that wrote the report.
@@ -110,6 +185,8 @@ pub struct Options {
     pub signatures: String,
     /// The language of the texts: `en-GB`.
     pub language: String,
+    /// The region of the help directory.
+    pub region: String,
 }
 
 /// The phone. Null is unknown.
@@ -201,8 +278,21 @@ pub struct Finding {
     pub because: Vec<Because>,
     /// The words.
     pub text: Text,
-    /// What the person said of it, or null. (Its shape comes with the case file.)
-    pub statement: Option<serde_json::Value>,
+    /// What the person said of it, or null.
+    pub statement: Option<FindingStatement>,
+    /// Why it was to be expected on this phone, in the officer's words, or null. It greys the finding.
+    pub expected: Option<String>,
+}
+
+/// What the person said of a finding. Not a fact that a machine observed.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub struct FindingStatement {
+    /// The answer to "Did you set this up?".
+    pub answer: Option<Answer>,
+    /// In the person's own words.
+    pub words: Option<String>,
+    /// When it was said, RFC 3339.
+    pub at: Option<String>,
 }
 
 /// The family a finding belongs to.

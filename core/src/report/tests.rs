@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::*;
 use crate::detect::{Basis, Because, Finding, Outcome, Subject, SubjectKind};
 use crate::digest::{Sha1, Sha256};
-use crate::scan::Options;
+use crate::scan::{Copy, Options};
 use crate::signatures::{
     BundleSummary, Category, Counts, Family, Hit, Indicator, IndicatorKind, MatchMode, Source,
     Status, Strength,
@@ -427,6 +427,10 @@ fn options(inventory: bool) -> Options {
         inventory,
         signatures: "built-in".to_owned(),
         commit: "0123456789ab".to_owned(),
+        language: "en-GB".to_owned(),
+        region: "england-and-wales".to_owned(),
+        case: None,
+        seal: None,
     }
 }
 
@@ -436,7 +440,11 @@ fn report_of(snapshot: &Snapshot, findings: Vec<Finding>, inventory: bool) -> Re
         findings,
         &bundle(),
         &Catalogue::en_gb(),
-        &options(inventory),
+        Copy {
+            options: &options(inventory),
+            edition: Edition::Officer,
+            record: None,
+        },
     )
 }
 

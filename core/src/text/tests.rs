@@ -167,7 +167,7 @@ fn composed_ids() -> BTreeSet<String> {
 fn literal_ids(known: &BTreeSet<String>) -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     let core = Path::new(env!("CARGO_MANIFEST_DIR"));
-    for room in ["src/report", "src/text", "../desk/src"] {
+    for room in ["src", "../desk/src"] {
         for entry in walkdir::WalkDir::new(core.join(room)) {
             let path = entry.unwrap().into_path();
             let is_test = path.file_name().is_some_and(|name| name == "tests.rs");
@@ -187,7 +187,10 @@ fn literal_ids(known: &BTreeSet<String>) -> BTreeSet<String> {
                         continue;
                     };
                     let id = rest.split('"').next().unwrap();
-                    found.insert(id.to_owned());
+                    // Calls of other things by the same name take paths.
+                    if !id.contains(['/', '.']) {
+                        found.insert(id.to_owned());
+                    }
                 }
             }
         }

@@ -3,7 +3,6 @@
 use super::opening::time_utc;
 use super::{Block, Cell, Column, Section, Table};
 use crate::report::Report;
-use crate::report::help;
 use crate::report::shown::sentence;
 use crate::snapshot::InputKind;
 use crate::text::Catalogue;
@@ -131,27 +130,31 @@ pub(super) fn custody(catalogue: &Catalogue) -> Section {
     )
 }
 
-pub(super) fn help(catalogue: &Catalogue) -> Section {
+pub(super) fn help(report: &Report, catalogue: &Catalogue) -> Section {
     Section::new(
         "help",
         catalogue.plain("help-heading"),
         vec![
             Block::Note {
-                text: catalogue.plain("help-danger"),
+                text: sentence(&report.help.emergency.join(" ")),
             },
-            Block::paragraph(catalogue.text("help-intro", &[("date", help::AS_OF.into())])),
+            Block::paragraph(
+                catalogue.text("help-intro", &[("date", (&report.help.dated).into())]),
+            ),
             Block::Table(Table {
                 caption: catalogue.plain("help-table"),
                 columns: vec![
                     Column::text(catalogue.plain("column-service"), 60),
                     Column::text(catalogue.plain("column-contact"), 40),
                 ],
-                rows: help::CONTACTS
+                rows: report
+                    .help
+                    .contacts
                     .iter()
                     .map(|contact| {
                         vec![
-                            Cell::words(catalogue.plain(contact.message)),
-                            Cell::words(contact.reach.to_owned()),
+                            Cell::words(sentence(&contact.name)),
+                            Cell::words(sentence(&contact.reach.join(", "))),
                         ]
                     })
                     .collect(),

@@ -176,7 +176,7 @@ pub fn document(report: &Report, catalogue: &Catalogue) -> Document {
         Some(closing::actions(report, catalogue)),
         Some(closing::integrity(report, catalogue)),
         Some(closing::custody(catalogue)),
-        Some(closing::help(catalogue)),
+        Some(closing::help(report, catalogue)),
         Some(closing::sources(report, catalogue)),
     ];
     Document {
