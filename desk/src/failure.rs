@@ -57,7 +57,9 @@ impl Failure {
         match self {
             Self::Scan(error) => match error.as_ref() {
                 ScanError::Evidence(error) => evidence_messages(error),
-                ScanError::Bundle(_) | ScanError::Content(_) => SIGNATURES,
+                ScanError::Bundle(_) => SIGNATURES,
+                #[cfg(feature = "content")]
+                ScanError::Content(_) => SIGNATURES,
                 ScanError::NothingAsked => {
                     ("desk-failure-nothing-asked", "desk-remedy-nothing-asked")
                 }
