@@ -109,3 +109,16 @@ pub const SHOWN_CHARACTERS: usize = 256;
 
 /// Places where one YARA pattern may match in one buffer; the first is enough to know that it does.
 pub const YARA_MATCHES: usize = 1_000;
+
+/// A case file. A long one, with a statement about every app of a phone, stays below 100 KiB.
+pub const CASE_BYTES: u64 = 256 << 10;
+
+/// Characters of one text in a case file: some 600 words. A longer one is refused, not cut: it may be what
+/// the person said.
+pub const CASE_VALUE_CHARACTERS: usize = 4_000;
+
+/// Entries of one list in a case file (people present, refusals).
+pub const CASE_LIST: usize = 100;
+
+/// Statements of one case file: one for each app of a phone.
+pub const CASE_STATEMENTS: usize = 500;

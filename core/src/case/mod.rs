@@ -4,8 +4,17 @@
 //! A case file (TOML) goes in, a [`Case`] comes out. Nothing here is a fact that a machine observed, and the
 //! report keeps the two apart. A field that was not filled in stays empty and is printed as a line to write on.
 
+mod file;
+#[cfg(test)]
+mod tests;
+
+pub use file::{CaseError, Problem};
+
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
+
+/// A case file with nothing filled in and every field explained. It reads as an empty [`Case`].
+pub const TEMPLATE: &str = include_str!("../../templates/case.toml");
 
 /// What the officer filled in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -148,17 +157,42 @@ pub enum Answer {
 }
 
 impl Case {
+    /// Reads a case file. A blank text counts as not filled in; a text over several lines becomes one line.
+    ///
+    /// # Errors
+    /// [`CaseError`] for the first thing that a case file cannot have. Nothing is left out silently: a key
+    /// that we do not know, and a second statement about one subject, refuse the file.
+    pub fn read(text: &str) -> Result<Self, CaseError> {
+        file::read(text)
+    }
+
+    /// Reads a case file from its bytes, which must be UTF-8.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read).
+    pub fn from_bytes(bytes: &[u8]) -> Result<Self, CaseError> {
+        let text = std::str::from_utf8(bytes).map_err(|_| CaseError::NotText)?;
+        Self::read(text)
+    }
+
     /// Whether this was agreed to.
     #[must_use]
     pub fn agrees_to(&self, scope: Scope) -> bool {
         self.agreement.scope.contains(&scope)
     }
 
-    /// Takes out the statements about these subjects.
+    /// Takes out the statements about these subjects, one for each; everything else stays.
     pub fn take_statements(&mut self, subjects: &[String]) -> Vec<Statement> {
-        let (taken, left) = std::mem::take(&mut self.statements)
-            .into_iter()
-            .partition(|statement| subjects.contains(&statement.about));
+        let mut taken: Vec<Statement> = Vec::new();
+        let mut left = Vec::new();
+        for statement in std::mem::take(&mut self.statements) {
+            let again = taken.iter().any(|other| other.about == statement.about);
+            if subjects.contains(&statement.about) && !again {
+                taken.push(statement);
+            } else {
+                left.push(statement);
+            }
+        }
         self.statements = left;
         taken
     }
