@@ -74,7 +74,9 @@ pub enum Problem {
         allowed: &'static [&'static str],
     },
     /// A time without a zone, or none at all.
-    #[error("\"{key}\" is \"{found}\", and should be a time with its zone, like 2026-11-22T14:05:00Z")]
+    #[error(
+        "\"{key}\" is \"{found}\", and should be a time with its zone, like 2026-11-22T14:05:00Z"
+    )]
     Time {
         /// The key.
         key: String,
@@ -205,38 +207,32 @@ fn walk(text: &str) -> Walked<Case> {
     };
     whole.only(CASE_KEYS)?;
     Ok(Case {
-        reference: whole.text("reference")?,
-        place: whole.text("place")?,
-        people_present: whole.texts("people_present")?,
-        officer: whole.table("officer", OFFICER_KEYS)?.map_or_else(
-            || Ok(Officer::default()),
-            |table| officer(&table),
-        )?,
-        agreement: whole.table("agreement", AGREEMENT_KEYS)?.map_or_else(
-            || Ok(Agreement::default()),
-            |table| agreement(&table),
-        )?,
+        reference: whole.string("reference")?,
+        place: whole.string("place")?,
+        people_present: whole.strings("people_present")?,
+        officer: whole
+            .table("officer", OFFICER_KEYS)?
+            .map_or_else(|| Ok(Officer::default()), |table| officer(&table))?,
+        agreement: whole
+            .table("agreement", AGREEMENT_KEYS)?
+            .map_or_else(|| Ok(Agreement::default()), |table| agreement(&table))?,
         safeguarding: whole
             .table("safeguarding", SAFEGUARDING_KEYS)?
-            .map_or_else(
-                || Ok(Safeguarding::default()),
-                |table| safeguarding(&table),
-            )?,
-        device: whole.table("device", DEVICE_KEYS)?.map_or_else(
-            || Ok(DescribedDevice::default()),
-            |table| device(&table),
-        )?,
+            .map_or_else(|| Ok(Safeguarding::default()), |table| safeguarding(&table))?,
+        device: whole
+            .table("device", DEVICE_KEYS)?
+            .map_or_else(|| Ok(DescribedDevice::default()), |table| device(&table))?,
         statements: statements(&whole)?,
     })
 }
 
 fn officer(table: &Table<'_, '_>) -> Walked<Officer> {
     Ok(Officer {
-        name: table.text("name")?,
-        number: table.text("number")?,
-        role: table.text("role")?,
-        station: table.text("station")?,
-        training: table.text("training")?,
+        name: table.string("name")?,
+        number: table.string("number")?,
+        role: table.string("role")?,
+        station: table.string("station")?,
+        training: table.string("training")?,
     })
 }
 
@@ -245,31 +241,31 @@ fn agreement(table: &Table<'_, '_>) -> Walked<Agreement> {
     scope.sort_unstable();
     scope.dedup();
     Ok(Agreement {
-        agreed_by: table.text("agreed_by")?,
+        agreed_by: table.string("agreed_by")?,
         at: table.time("at")?,
-        basis: table.text("basis")?,
+        basis: table.string("basis")?,
         notice: table.word("notice", NOTICES, NOTICE_WORDS)?,
-        form: table.text("form")?,
+        form: table.string("form")?,
         scope,
-        refusals: table.texts("refusals")?,
-        owner: table.text("owner")?,
+        refusals: table.strings("refusals")?,
+        owner: table.string("owner")?,
     })
 }
 
 fn safeguarding(table: &Table<'_, '_>) -> Walked<Safeguarding> {
     Ok(Safeguarding {
-        risk_assessment: table.text("risk_assessment")?,
-        done: table.texts("done")?,
+        risk_assessment: table.string("risk_assessment")?,
+        done: table.strings("done")?,
     })
 }
 
 fn device(table: &Table<'_, '_>) -> Walked<DescribedDevice> {
     Ok(DescribedDevice {
-        description: table.text("description")?,
-        exhibit: table.text("exhibit")?,
-        serial: table.text("serial")?,
-        imei: table.texts("imei")?,
-        phone_number: table.text("phone_number")?,
+        description: table.string("description")?,
+        exhibit: table.string("exhibit")?,
+        serial: table.string("serial")?,
+        imei: table.strings("imei")?,
+        phone_number: table.string("phone_number")?,
     })
 }
 
@@ -315,13 +311,12 @@ fn statements(whole: &Table<'_, '_>) -> Walked<Vec<Statement>> {
 
 /// One block; none where nothing is filled in.
 fn statement(table: &Table<'_, '_>) -> Walked<Option<Statement>> {
-    let about = table.text("about")?;
+    let about = table.string("about")?;
     let answer = table.word("answer", ANSWERS, ANSWER_WORDS)?;
-    let words = table.text("words")?;
+    let words = table.string("words")?;
     let at = table.time("at")?;
-    let expected = table.text("expected")?;
-    let says_something =
-        answer.is_some() || words.is_some() || at.is_some() || expected.is_some();
+    let expected = table.string("expected")?;
+    let says_something = answer.is_some() || words.is_some() || at.is_some() || expected.is_some();
     match about {
         Some(about) => Ok(Some(Statement {
             about,
@@ -401,7 +396,7 @@ impl<'a, 'i> Table<'a, 'i> {
     }
 
     /// A text, or none where it is blank.
-    fn text(&self, key: &str) -> Walked<Option<String>> {
+    fn string(&self, key: &str) -> Walked<Option<String>> {
         match self.keys.get(key) {
             None => Ok(None),
             Some(value) => one_text(&self.path(key), value),
@@ -409,7 +404,7 @@ impl<'a, 'i> Table<'a, 'i> {
     }
 
     /// A list of texts without the blank ones. One text by itself is a list of one.
-    fn texts(&self, key: &str) -> Walked<Vec<String>> {
+    fn strings(&self, key: &str) -> Walked<Vec<String>> {
         let path = self.path(key);
         Ok(self
             .entries(key)?

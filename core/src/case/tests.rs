@@ -97,7 +97,10 @@ fn the_template_names_every_key_and_every_word() {
     let mut found = Vec::new();
     keys(&written, &mut found);
     for key in found.iter().filter(|key| *key != "statements") {
-        assert!(TEMPLATE.contains(key.as_str()), "{key} is not in the template");
+        assert!(
+            TEMPLATE.contains(key.as_str()),
+            "{key} is not in the template"
+        );
     }
     for word in [
         "written",

@@ -204,6 +204,13 @@ fn findings(
         .iter()
         .map(|finding| finding.subject.id.clone())
         .collect();
+    // A statement may name its subject as a page shows it, because it was copied from there.
+    for statement in case.iter_mut().flat_map(|case| &mut case.statements) {
+        let meant = subjects.iter().find(|id| shown(id) == statement.about);
+        if let Some(id) = meant.filter(|_| !subjects.contains(&statement.about)) {
+            id.clone_into(&mut statement.about);
+        }
+    }
     let statements = case
         .as_mut()
         .map_or_else(Vec::new, |case| case.take_statements(&subjects));
@@ -218,7 +225,7 @@ fn findings(
             Finding {
                 id: format!("F{number}"),
                 outcome: finding.outcome,
-                statement: said.first().map(|said| statement(said)),
+                statement: said.first().and_then(|said| statement(said)),
                 expected: said
                     .iter()
                     .find_map(|said| said.expected.as_deref())
@@ -237,12 +244,14 @@ fn findings(
         .collect()
 }
 
-fn statement(from: &Statement) -> FindingStatement {
-    FindingStatement {
+/// What was said, or none where only "expected" was filled in.
+fn statement(from: &Statement) -> Option<FindingStatement> {
+    let says_something = from.answer.is_some() || from.words.is_some() || from.at.is_some();
+    says_something.then(|| FindingStatement {
         answer: from.answer,
         words: from.words.as_deref().map(kept),
         at: from.at.map(|time| time.to_string()),
-    }
+    })
 }
 
 fn family(family: &signatures::Family) -> Family {

@@ -84,8 +84,8 @@ pub struct SealKey {
 /// The report that this one was made again from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub struct RescanOf {
-    /// Its id.
-    pub report_id: String,
+    /// Its id, or null where only its record is left.
+    pub report_id: Option<String>,
     /// Version of its signatures.
     pub bundle_version: String,
     /// SHA-256 of its signatures.

@@ -34,7 +34,7 @@ pub(super) fn state(state: AppState) -> &'static str {
 
 /// The outcome as a person reads it.
 #[must_use]
-pub(super) fn outcome(outcome: Outcome, catalogue: &Catalogue) -> String {
+pub(crate) fn outcome(outcome: Outcome, catalogue: &Catalogue) -> String {
     match outcome {
         Outcome::Match => catalogue.plain("outcome-match"),
         Outcome::WorthALook => catalogue.plain("outcome-worth-a-look"),

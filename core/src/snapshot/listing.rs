@@ -11,6 +11,7 @@ use crate::digest::Sha256;
 
 /// Paths of files on the phone, in the order of the evidence.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(try_from = "Stored")]
 pub struct FileListing {
     paths: String,
     rows: Vec<Row>,
@@ -27,6 +28,59 @@ struct Row {
     record: u32,
     /// The input, as an index.
     input: u16,
+}
+
+/// A listing as it comes back from a record, which may be damaged.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Stored {
+    paths: String,
+    rows: Vec<Row>,
+    digests: Vec<(u32, Sha256)>,
+    inputs: Vec<Arc<str>>,
+}
+
+impl TryFrom<Stored> for FileListing {
+    type Error = &'static str;
+
+    /// Refuses a listing of which a row would be lost on the way out.
+    fn try_from(stored: Stored) -> Result<Self, Self::Error> {
+        let Stored {
+            paths,
+            rows,
+            digests,
+            inputs,
+        } = stored;
+        let mut begin = 0usize;
+        for row in &rows {
+            let end = row.end as usize;
+            if paths.get(begin..end).is_none() {
+                return Err("a row of the file listing ends outside its paths");
+            }
+            if inputs.get(usize::from(row.input)).is_none() {
+                return Err("a row of the file listing is of no input");
+            }
+            begin = end;
+        }
+        if begin != paths.len() {
+            return Err("the file listing has paths without a row");
+        }
+        if !digests.is_sorted_by(|(a, _), (b, _)| a < b) {
+            return Err("the digests of the file listing are out of order");
+        }
+        if digests
+            .last()
+            .is_some_and(|(of, _)| *of as usize >= rows.len())
+        {
+            return Err("the file listing has a digest without a row");
+        }
+        Ok(Self {
+            paths,
+            rows,
+            digests,
+            inputs,
+        })
+    }
 }
 
 /// One row of a [`FileListing`].

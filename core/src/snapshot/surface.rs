@@ -239,6 +239,11 @@ pub enum Reason {
     UnsafeName,
     /// The person stopped the check.
     Cancelled,
+    /// A record does not keep the code of apps, and there are rules that were not tried on it.
+    CodeNotKept {
+        /// Version of the signatures whose rules were tried.
+        signatures: String,
+    },
 }
 
 impl Reason {
@@ -257,6 +262,7 @@ impl Reason {
             Self::Encrypted => "encrypted",
             Self::UnsafeName => "unsafe_name",
             Self::Cancelled => "cancelled",
+            Self::CodeNotKept { .. } => "code_not_kept",
         }
     }
 }
@@ -301,6 +307,17 @@ impl Surfaces {
         let surface = self.entry(id);
         if surface.state == SurfaceState::NotAsked {
             surface.state = SurfaceState::Unavailable(reason);
+        }
+    }
+
+    /// Takes back that a surface was read, or was not asked for. What could not be read keeps its reason.
+    pub(crate) fn withdraw(&mut self, id: SurfaceId, reason: Reason) {
+        let surface = self.entry(id);
+        match surface.state {
+            SurfaceState::Read { .. } | SurfaceState::NotAsked => {
+                surface.state = SurfaceState::Unavailable(reason);
+            }
+            SurfaceState::Unavailable(_) => {}
         }
     }
 

@@ -16,6 +16,7 @@ type Sources = [(&'static str, &'static str)];
 
 const EN_GB: &Sources = &[
     ("capabilities.ftl", include_str!("en-GB/capabilities.ftl")),
+    ("compare.ftl", include_str!("en-GB/compare.ftl")),
     ("desk.ftl", include_str!("en-GB/desk.ftl")),
     ("findings.ftl", include_str!("en-GB/findings.ftl")),
     ("reasons.ftl", include_str!("en-GB/reasons.ftl")),
@@ -153,6 +154,9 @@ impl Catalogue {
                 ],
             ),
             Reason::Malformed { cause } => self.text(&id, &[("cause", (&shown(cause)).into())]),
+            Reason::CodeNotKept { signatures } => {
+                self.text(&id, &[("signatures", (&shown(signatures)).into())])
+            }
             Reason::LeftEmpty { field } => self.text(&id, &[("field", (&shown(field)).into())]),
             Reason::TooLarge { limit } | Reason::TooMany { limit } => {
                 self.text(&id, &[("limit", (*limit).into())])

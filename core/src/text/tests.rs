@@ -97,6 +97,7 @@ fn composed_ids() -> BTreeSet<String> {
         Reason::Encrypted,
         Reason::UnsafeName,
         Reason::Cancelled,
+        Reason::CodeNotKept { signatures: text() },
     ] {
         ids.insert(format!("reason-{}", reason.code()));
     }

@@ -11,3 +11,4 @@ reason-too_many = There are more records than the limit of { $limit }.
 reason-encrypted = It is encrypted, and no password was given.
 reason-unsafe_name = Its name leads out of its folder, or is not a file name.
 reason-cancelled = The check was stopped before this was read.
+reason-code_not_kept = The record does not keep the code of apps. Only the rules of signatures { $signatures } were tried on it.
