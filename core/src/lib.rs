@@ -12,6 +12,7 @@
 #![forbid(unsafe_code)]
 
 pub mod case;
+pub mod compare;
 pub mod detect;
 pub mod digest;
 pub mod evidence;

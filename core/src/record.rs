@@ -9,7 +9,7 @@
 mod again;
 mod difference;
 #[cfg(test)]
-mod tests;
+pub(crate) mod tests;
 mod words;
 
 pub use again::Again;

@@ -24,7 +24,7 @@ pub(crate) fn subject_kind(kind: SubjectKind) -> &'static str {
 
 /// The word of an app's state in files and message names.
 #[must_use]
-pub(super) fn state(state: AppState) -> &'static str {
+pub(crate) fn state(state: AppState) -> &'static str {
     match state {
         AppState::Installed => "installed",
         AppState::Removed => "removed",
