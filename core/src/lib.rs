@@ -20,6 +20,7 @@ pub mod limits;
 pub mod record;
 pub mod report;
 pub mod scan;
+pub mod seal;
 pub mod signatures;
 pub mod snapshot;
 pub mod text;

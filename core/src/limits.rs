@@ -116,12 +116,44 @@ pub const RECORD_BYTES: u64 = 512 << 20;
 /// A case file. A long one, with a statement about every app of a phone, stays below 100 KiB.
 pub const CASE_BYTES: u64 = 256 << 10;
 
-/// Characters of one text in a case file: some 600 words. A longer one is refused, not cut: it may be what
-/// the person said.
-pub const CASE_VALUE_CHARACTERS: usize = 4_000;
+/// Characters of one text in a case file: some 300 words, and less than is printed of a person's words. A
+/// longer one is refused, not cut.
+pub const CASE_VALUE_CHARACTERS: usize = 2_000;
 
 /// Entries of one list in a case file (people present, refusals).
 pub const CASE_LIST: usize = 100;
 
 /// Statements of one case file: one for each app of a phone.
 pub const CASE_STATEMENTS: usize = 500;
+
+/// Entries of one package: the report in each format, the record, the manifest, the seal and its key, with
+/// room for the formats of later versions.
+pub const PACKAGE_ENTRIES: usize = 64;
+
+/// A package. A record of a phone with 400,000 files has some 100 MiB. A zip counts in 32 bits, and some
+/// programs read those with a sign.
+pub const PACKAGE_BYTES: u64 = (2 << 30) - 1;
+
+/// Length of an entry's name in a package.
+pub const PACKAGE_NAME_BYTES: usize = 100;
+
+/// A package's manifest: a line has at most 167 bytes, and a package 64 entries.
+pub const MANIFEST_BYTES: u64 = 64 << 10;
+
+/// A seal or a public key (an armoured Ed25519 signature has some 300 bytes).
+pub const SEAL_BYTES: u64 = 16 << 10;
+
+/// A private key file (an Ed25519 key with a passphrase has some 500 bytes; RSA keys, which we name and
+/// refuse, some 3 KiB).
+pub const KEY_FILE_BYTES: u64 = 64 << 10;
+
+/// What a station calls its key: one line on paper.
+pub const KEY_NAME_BYTES: usize = 100;
+
+/// Keys that one file of expected keys may name: every station of a large force.
+pub const EXPECTED_KEYS: usize = 10_000;
+
+/// Work that a passphrase may cost, as a power of two: 2^20 takes 1 GiB of memory and some seconds. The age
+/// tool writes 2^18.
+#[cfg(feature = "encryption")]
+pub const PASSPHRASE_WORK: u8 = 20;

@@ -6,6 +6,8 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
 use rushlight_core::report::Format;
 
+use crate::package::PackageArguments;
+
 /// Screens a phone for tracking software and writes a report.
 #[derive(Debug, Parser)]
 #[command(name = "rushlight", version, arg_required_else_help = true)]
@@ -17,6 +19,10 @@ pub(crate) struct Arguments {
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
     Scan(ScanArguments),
+    Verify(VerifyArguments),
+    /// Sealing keys
+    #[command(subcommand)]
+    Key(KeyCommand),
     Signatures(SignaturesArguments),
 }
 
@@ -66,6 +72,69 @@ pub(crate) struct ScanArguments {
     /// No progress
     #[arg(short, long)]
     pub(crate) quiet: bool,
+
+    #[command(flatten)]
+    pub(crate) package: PackageArguments,
+}
+
+/// Say what holds in a package, what does not, and who sealed it.
+///
+/// Exit code: 0 it is whole; 1 it is not, or could not be read; 2 wrong usage. A whole package without a
+/// seal ends with 0 too: whoever had it could have changed it.
+#[derive(Debug, Args)]
+pub(crate) struct VerifyArguments {
+    /// A package, an encrypted package, the folder it was unpacked into, or a report.json
+    #[arg(value_name = "FILE")]
+    pub(crate) path: PathBuf,
+
+    /// The key that should have sealed it: a fingerprint (SHA256:...), or a file of public keys
+    #[arg(long, value_name = "KEY")]
+    pub(crate) key: Option<String>,
+
+    /// Open an encrypted package with this age identity file
+    #[arg(long, value_name = "FILE", conflicts_with_all = ["password_env", "password_file"])]
+    pub(crate) identity: Option<PathBuf>,
+
+    /// Take the passphrase of an encrypted package from this environment variable
+    #[arg(long, value_name = "VAR", conflicts_with = "password_file")]
+    pub(crate) password_env: Option<String>,
+
+    /// Take the passphrase of an encrypted package from the first line of this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
+
+    /// Print the answer as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum KeyCommand {
+    New(KeyNewArguments),
+}
+
+/// Make a sealing key for this station, as an OpenSSH key file.
+#[derive(Debug, Args)]
+pub(crate) struct KeyNewArguments {
+    /// What the station calls the key; it stands on every report
+    #[arg(long, value_name = "NAME")]
+    pub(crate) name: String,
+
+    /// Where the private key goes; the public key goes beside it, with .pub
+    #[arg(short, long, value_name = "FILE", default_value = "rushlight-key")]
+    pub(crate) out: PathBuf,
+
+    /// Protect the key with a passphrase
+    #[arg(long)]
+    pub(crate) encrypt: bool,
+
+    /// Take the passphrase from this environment variable
+    #[arg(long, value_name = "VAR", conflicts_with = "password_file")]
+    pub(crate) password_env: Option<String>,
+
+    /// Take the passphrase from the first line of this file
+    #[arg(long, value_name = "FILE")]
+    pub(crate) password_file: Option<PathBuf>,
 }
 
 /// Show the signatures in use: version, date, counts, sources.

@@ -6,6 +6,9 @@ use std::path::PathBuf;
 use rushlight_core::evidence::EvidenceError;
 use rushlight_core::report::RenderError;
 use rushlight_core::scan::ScanError;
+#[cfg(feature = "encryption")]
+use rushlight_core::seal::lock::LockError;
+use rushlight_core::seal::{KeyError, PackError};
 use rushlight_core::signatures::BundleError;
 use rushlight_core::text::Catalogue;
 
@@ -25,6 +28,36 @@ pub(crate) enum Failure {
     },
     #[error("{0}")]
     Print(std::io::Error),
+    #[error("{}: {cause}", path.display())]
+    Read {
+        path: PathBuf,
+        cause: std::io::Error,
+    },
+    #[error("there is something at {} already", path.display())]
+    Exists { path: PathBuf },
+    #[error("{}: {cause}", path.display())]
+    Key { path: PathBuf, cause: KeyError },
+    #[error("{}: its mode is {mode:o}, and only its owner may read it", path.display())]
+    KeyOpen { path: PathBuf, mode: u32 },
+    #[error("{0}")]
+    Password(String),
+    #[cfg(feature = "encryption")]
+    #[error("{}: {cause}", path.display())]
+    Lock { path: PathBuf, cause: LockError },
+    #[cfg(feature = "encryption")]
+    #[error("{0}")]
+    LockNew(LockError),
+    #[cfg(feature = "encryption")]
+    #[error("{}: {cause}", path.display())]
+    Damaged {
+        path: PathBuf,
+        cause: std::io::Error,
+    },
+    #[cfg(not(feature = "encryption"))]
+    #[error("{} is encrypted with age", path.display())]
+    NoEncryption { path: PathBuf },
+    #[error(transparent)]
+    Pack(#[from] PackError),
 }
 
 impl From<ScanError> for Failure {
@@ -68,6 +101,22 @@ impl Failure {
             Self::Render(_) => ("desk-failure-render", "desk-remedy-render"),
             Self::Write { .. } => ("desk-failure-write", "desk-remedy-write"),
             Self::Print(_) => ("desk-failure-print", "desk-remedy-print"),
+            Self::Read { .. } => ("seal-failure-read", "seal-remedy-read"),
+            Self::Exists { .. } => ("seal-failure-exists", "seal-remedy-exists"),
+            Self::Key { .. } => ("seal-failure-key", "seal-remedy-key"),
+            Self::KeyOpen { .. } => ("seal-failure-key-open", "seal-remedy-key-open"),
+            Self::Password(_) => ("seal-failure-password", "seal-remedy-password"),
+            #[cfg(feature = "encryption")]
+            Self::Lock { .. } => ("seal-failure-lock", "seal-remedy-lock"),
+            #[cfg(feature = "encryption")]
+            Self::LockNew(_) => ("seal-failure-lock-new", "seal-remedy-lock-new"),
+            #[cfg(feature = "encryption")]
+            Self::Damaged { .. } => ("seal-failure-damaged", "seal-remedy-damaged"),
+            #[cfg(not(feature = "encryption"))]
+            Self::NoEncryption { .. } => {
+                ("seal-failure-no-encryption", "seal-remedy-no-encryption")
+            }
+            Self::Pack(_) => ("seal-failure-pack", "seal-remedy-pack"),
         }
     }
 }

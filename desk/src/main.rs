@@ -6,10 +6,15 @@
 
 mod args;
 mod failure;
+mod key;
+mod package;
+mod password;
 mod progress;
 mod scan;
 mod signatures;
+mod store;
 mod summary;
+mod verify;
 
 use std::io::Write as _;
 use std::process::ExitCode;
@@ -17,13 +22,15 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use rushlight_core::text::Catalogue;
 
-use crate::args::{Arguments, Command};
+use crate::args::{Arguments, Command, KeyCommand};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let catalogue = Catalogue::en_gb();
     let done = match arguments.command {
         Command::Scan(scan) => scan::run(&scan, &catalogue),
+        Command::Verify(what) => verify::run(&what, &catalogue),
+        Command::Key(KeyCommand::New(new)) => key::run_new(&new, &catalogue),
         Command::Signatures(choice) => signatures::run(&choice, &catalogue),
     };
     match done {

@@ -1,20 +1,22 @@
 //! `rushlight scan`: read, report, write, and say it in three words.
 
-use std::fs;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::Timestamp;
 use rushlight_core::evidence::{Stage, Watch as _};
-use rushlight_core::report::{self, Format, Report};
+use rushlight_core::report::{self, Format, RenderError, Report};
 use rushlight_core::scan::{self, Options};
+use rushlight_core::seal::SealingKey;
 use rushlight_core::signatures::Bundle;
 use rushlight_core::text::Catalogue;
 
 use crate::args::ScanArguments;
 use crate::failure::Failure;
+use crate::package::Keys;
 use crate::progress::Bar;
+use crate::store::Staged;
 use crate::summary;
 
 /// Runs the command. The exit code says what was found.
@@ -25,6 +27,7 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
             .num_threads(usize::from(jobs))
             .build_global();
     }
+    let keys = arguments.package.keys(catalogue)?;
     let (bundle, signatures) = open_bundle(arguments.signatures.as_deref())?;
     let options = Options {
         stated_at: arguments.at.unwrap_or_else(now),
@@ -34,13 +37,13 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
         language: catalogue.language().to_owned(),
         region: "england-and-wales".to_owned(),
         case: None,
-        seal: None,
+        seal: keys.sealing().map(SealingKey::seal_key),
     };
     let paths: Vec<&Path> = arguments.paths.iter().map(PathBuf::as_path).collect();
     let bar = Bar::new(arguments.quiet, catalogue);
     let report = scan::scan(&paths, &bundle, catalogue, &options, &bar)?;
     let files = match &arguments.out {
-        Some(folder) => write_files(folder, arguments, &report, catalogue, &bar)?,
+        Some(folder) => write_files(folder, arguments, &report, &keys, catalogue, &bar)?,
         None => Vec::new(),
     };
     bar.finish();
@@ -82,47 +85,44 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
-/// Writes the report in every format that was asked for, each file whole or not at all.
+/// Writes the report in every format that was asked for, and the package where it was: see [`Staged`].
 fn write_files(
     folder: &Path,
     arguments: &ScanArguments,
     report: &Report,
+    keys: &Keys,
     catalogue: &Catalogue,
     bar: &Bar<'_>,
 ) -> Result<Vec<PathBuf>, Failure> {
     let mut formats = arguments.formats.clone();
     formats.sort_unstable();
     formats.dedup();
-    let write = |path: &Path, cause| Failure::Write {
-        path: path.to_owned(),
-        cause,
-    };
-    fs::create_dir_all(folder).map_err(|cause| write(folder, cause))?;
-    let mut files = Vec::new();
+    let mut staged = Staged::begin(folder)?;
     for (done, format) in (0u64..).zip(&formats) {
         bar.progress(Stage::Writing, done, formats.len() as u64);
         let format = format.format();
-        let path = folder.join(format!("report.{}", format.as_str()));
         let bytes = report::render(report, catalogue, format)?;
-        write_private(&path, &bytes).map_err(|cause| write(&path, cause))?;
-        files.push(path);
+        staged.add(&format!("report.{}", format.as_str()), &bytes)?;
     }
-    Ok(files)
+    if arguments.package.package {
+        let (name, bytes) = keys.package(entries(report, catalogue)?)?;
+        staged.add(name, &bytes)?;
+    }
+    staged.finish()
 }
 
-/// Writes beside the place and moves it there, readable by its owner only: a report is about somebody.
-fn write_private(path: &Path, bytes: &[u8]) -> std::io::Result<()> {
-    let mut beside = path.as_os_str().to_owned();
-    beside.push(".part");
-    let beside = PathBuf::from(beside);
-    let mut options = fs::OpenOptions::new();
-    options.write(true).create(true).truncate(true);
-    #[cfg(unix)]
-    std::os::unix::fs::OpenOptionsExt::mode(&mut options, 0o600);
-    let mut file = options.open(&beside)?;
-    file.write_all(bytes)?;
-    file.sync_all()?;
-    fs::rename(&beside, path)
+/// What goes into a package: the report in every format that this build can write.
+fn entries(report: &Report, catalogue: &Catalogue) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut entries = Vec::new();
+    for format in Format::ALL {
+        match report::render(report, catalogue, *format) {
+            Ok(bytes) => entries.push((format!("report.{}", format.as_str()), bytes)),
+            // The package says itself that it has no printed report.
+            Err(RenderError::NoPdf) => {}
+            Err(error) => return Err(error.into()),
+        }
+    }
+    Ok(entries)
 }
 
 /// CONTRACT.md: a finding outranks what could not be read.

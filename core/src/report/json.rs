@@ -3,7 +3,7 @@
 use super::Report;
 
 /// The bytes of report.json.
-pub(super) fn to_bytes(report: &Report) -> Vec<u8> {
+pub(crate) fn to_bytes(report: &Report) -> Vec<u8> {
     let mut bytes = serde_json::to_vec_pretty(report)
         .expect("every type of the schema has string keys, and writing to memory does not fail");
     bytes.push(b'\n');

@@ -19,6 +19,7 @@ pub(crate) mod words;
 
 pub use assemble::{assemble, report_id};
 pub use document::{Document, document};
+pub(crate) use json::to_bytes as json_bytes;
 pub use schema::{Edition, Report};
 
 use crate::text::Catalogue;

@@ -21,6 +21,7 @@ const EN_GB: &Sources = &[
     ("findings.ftl", include_str!("en-GB/findings.ftl")),
     ("reasons.ftl", include_str!("en-GB/reasons.ftl")),
     ("report.ftl", include_str!("en-GB/report.ftl")),
+    ("seal.ftl", include_str!("en-GB/seal.ftl")),
     ("surfaces.ftl", include_str!("en-GB/surfaces.ftl")),
 ];
 
