@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
-use rushlight_core::report::Format;
+use rushlight_core::report::{Edition, Format};
 
 use crate::package::PackageArguments;
 
@@ -20,6 +20,11 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     Scan(ScanArguments),
     Verify(VerifyArguments),
+    Rescan(RescanArguments),
+    Compare(CompareArguments),
+    /// Case files
+    #[command(subcommand)]
+    Case(CaseCommand),
     /// Sealing keys
     #[command(subcommand)]
     Key(KeyCommand),
@@ -52,6 +57,10 @@ pub(crate) struct ScanArguments {
     /// A signature bundle (without it: the one built into the program)
     #[arg(long, value_name = "FILE")]
     pub(crate) signatures: Option<PathBuf>,
+
+    /// What the officer wrote down (rushlight case new)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) case: Option<PathBuf>,
 
     /// The time to state, as 2026-11-22T14:05:00Z (without it: now)
     #[arg(long, value_name = "RFC3339")]
@@ -106,6 +115,110 @@ pub(crate) struct VerifyArguments {
     /// Print the answer as JSON
     #[arg(long)]
     pub(crate) json: bool,
+}
+
+/// Detect again from the evidence record of an earlier check, with the same or newer signatures.
+///
+/// The same signatures give the same report. With others, the differences are named. What the record does
+/// not hold (the code of apps) is not checked against new rules, and the report says so.
+///
+/// Exit code: as for scan.
+#[derive(Debug, Args)]
+pub(crate) struct RescanArguments {
+    /// A package, the folder it was unpacked into, or an evidence.json
+    #[arg(value_name = "FILE")]
+    pub(crate) path: PathBuf,
+
+    /// Where the report files go (without it: a summary, no files)
+    #[arg(short, long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+
+    /// Which files to write
+    #[arg(
+        long,
+        value_name = "LIST",
+        value_delimiter = ',',
+        default_value = "pdf,json"
+    )]
+    pub(crate) formats: Vec<FormatName>,
+
+    /// For whom: the officer (report.*), the person (person.*), or both
+    #[arg(
+        long,
+        value_name = "LIST",
+        value_delimiter = ',',
+        default_value = "officer"
+    )]
+    pub(crate) editions: Vec<EditionName>,
+
+    /// A signature bundle (without it: the one built into the program)
+    #[arg(long, value_name = "FILE")]
+    pub(crate) signatures: Option<PathBuf>,
+
+    /// Print report.json, and nothing else, on standard output
+    #[arg(long)]
+    pub(crate) json: bool,
+
+    /// No progress
+    #[arg(short, long)]
+    pub(crate) quiet: bool,
+}
+
+/// Say what changed between two checks of one phone.
+///
+/// Exit code: 10 an app or profile came, went, is signed by somebody else, was switched on or off, came from
+/// elsewhere, or has a new power or permission, or these are two phones; 30 nothing of that, but something
+/// could not be compared; 0 neither (updates and settings may differ); 2 wrong usage; 1 could not run.
+#[derive(Debug, Args)]
+pub(crate) struct CompareArguments {
+    /// The earlier check: a package, the folder it was unpacked into, or an evidence.json
+    #[arg(value_name = "OLD")]
+    pub(crate) earlier: PathBuf,
+
+    /// The later check
+    #[arg(value_name = "NEW")]
+    pub(crate) later: PathBuf,
+
+    /// Print the differences as JSON
+    #[arg(long)]
+    pub(crate) json: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum CaseCommand {
+    New(CaseNewArguments),
+}
+
+/// Print a case file to fill in, with every field explained.
+#[derive(Debug, Args)]
+pub(crate) struct CaseNewArguments {
+    /// Write it to this file, which must not be there yet
+    #[arg(short, long, value_name = "FILE")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// An edition by name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
+pub(crate) enum EditionName {
+    Officer,
+    Person,
+}
+
+impl EditionName {
+    pub(crate) fn edition(self) -> Edition {
+        match self {
+            Self::Officer => Edition::Officer,
+            Self::Person => Edition::Person,
+        }
+    }
+
+    /// What the names of its files begin with.
+    pub(crate) fn stem(self) -> &'static str {
+        match self {
+            Self::Officer => "report",
+            Self::Person => "person",
+        }
+    }
 }
 
 #[derive(Debug, Subcommand)]

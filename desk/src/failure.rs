@@ -3,7 +3,9 @@
 
 use std::path::PathBuf;
 
+use rushlight_core::case::CaseError;
 use rushlight_core::evidence::EvidenceError;
+use rushlight_core::record::RecordError;
 use rushlight_core::report::RenderError;
 use rushlight_core::scan::ScanError;
 #[cfg(feature = "encryption")]
@@ -58,6 +60,18 @@ pub(crate) enum Failure {
     NoEncryption { path: PathBuf },
     #[error(transparent)]
     Pack(#[from] PackError),
+    #[error("{}: {cause}", path.display())]
+    Case { path: PathBuf, cause: CaseError },
+    #[error("{}: scope has no \"inventory\"", path.display())]
+    InventoryNotAgreed { path: PathBuf },
+    #[error("{}: {cause}", path.display())]
+    Record { path: PathBuf, cause: RecordError },
+    #[error("{}: evidence.json could not be read ({code})", path.display())]
+    RecordEntry { path: PathBuf, code: &'static str },
+    #[error("{} has no evidence.json", path.display())]
+    NoRecord { path: PathBuf },
+    #[error("{} is not whole", path.display())]
+    NotWhole { path: PathBuf },
 }
 
 impl From<ScanError> for Failure {
@@ -73,6 +87,14 @@ impl From<BundleError> for Failure {
 }
 
 impl Failure {
+    /// 2 for wrong usage, 1 for everything else.
+    pub(crate) fn exit_code(&self) -> u8 {
+        match self {
+            Self::InventoryNotAgreed { .. } => 2,
+            _ => 1,
+        }
+    }
+
     /// Three lines: what did not work, why, what to do.
     pub(crate) fn tell(&self, catalogue: &Catalogue) -> String {
         let (what, remedy) = self.messages();
@@ -117,6 +139,11 @@ impl Failure {
                 ("seal-failure-no-encryption", "seal-remedy-no-encryption")
             }
             Self::Pack(_) => ("seal-failure-pack", "seal-remedy-pack"),
+            Self::Case { .. } => ("case-failure", "case-remedy"),
+            Self::InventoryNotAgreed { .. } => ("case-failure-inventory", "case-remedy-inventory"),
+            Self::Record { .. } | Self::RecordEntry { .. } => ("record-failure", "record-remedy"),
+            Self::NoRecord { .. } => ("record-failure-none", "record-remedy-none"),
+            Self::NotWhole { .. } => ("record-failure-changed", "record-remedy-changed"),
         }
     }
 }

@@ -5,11 +5,15 @@
 //! with the cause and what to do.
 
 mod args;
+mod case;
+mod compare;
 mod failure;
 mod key;
 mod package;
 mod password;
 mod progress;
+mod record_file;
+mod rescan;
 mod scan;
 mod signatures;
 mod store;
@@ -22,13 +26,16 @@ use std::process::ExitCode;
 use clap::Parser as _;
 use rushlight_core::text::Catalogue;
 
-use crate::args::{Arguments, Command, KeyCommand};
+use crate::args::{Arguments, CaseCommand, Command, KeyCommand};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     let catalogue = Catalogue::en_gb();
     let done = match arguments.command {
         Command::Scan(scan) => scan::run(&scan, &catalogue),
+        Command::Rescan(what) => rescan::run(&what, &catalogue),
+        Command::Compare(what) => compare::run(&what, &catalogue),
+        Command::Case(CaseCommand::New(new)) => case::run_new(&new, &catalogue),
         Command::Verify(what) => verify::run(&what, &catalogue),
         Command::Key(KeyCommand::New(new)) => key::run_new(&new, &catalogue),
         Command::Signatures(choice) => signatures::run(&choice, &catalogue),
@@ -38,7 +45,7 @@ fn main() -> ExitCode {
         Err(failure) => {
             // Nobody is left to tell when standard error is gone too.
             let _ = writeln!(std::io::stderr(), "{}", failure.tell(&catalogue));
-            ExitCode::from(1)
+            ExitCode::from(failure.exit_code())
         }
     }
 }

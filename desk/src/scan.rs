@@ -12,7 +12,8 @@ use rushlight_core::seal::SealingKey;
 use rushlight_core::signatures::Bundle;
 use rushlight_core::text::Catalogue;
 
-use crate::args::ScanArguments;
+use crate::args::{FormatName, ScanArguments};
+use crate::case;
 use crate::failure::Failure;
 use crate::package::Keys;
 use crate::progress::Bar;
@@ -27,6 +28,11 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
             .num_threads(usize::from(jobs))
             .build_global();
     }
+    let case = arguments
+        .case
+        .as_deref()
+        .map(|path| case::read(path, arguments.inventory))
+        .transpose()?;
     let keys = arguments.package.keys(catalogue)?;
     let (bundle, signatures) = open_bundle(arguments.signatures.as_deref())?;
     let options = Options {
@@ -36,7 +42,7 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
         commit: env!("RUSHLIGHT_COMMIT").to_owned(),
         language: catalogue.language().to_owned(),
         region: "england-and-wales".to_owned(),
-        case: None,
+        case,
         seal: keys.sealing().map(SealingKey::seal_key),
     };
     let paths: Vec<&Path> = arguments.paths.iter().map(PathBuf::as_path).collect();
@@ -53,11 +59,16 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
     } else {
         summary::text(&report, &files, catalogue).into_bytes()
     };
-    let mut out = std::io::stdout().lock();
-    out.write_all(&printed)
-        .and_then(|()| out.flush())
-        .map_err(Failure::Print)?;
+    print(&printed)?;
     Ok(exit_code(&report))
+}
+
+/// Puts the result on standard output.
+pub(crate) fn print(bytes: &[u8]) -> Result<(), Failure> {
+    let mut out = std::io::stdout().lock();
+    out.write_all(bytes)
+        .and_then(|()| out.flush())
+        .map_err(Failure::Print)
 }
 
 /// The bundle to use, and how the report calls it.
@@ -94,21 +105,35 @@ fn write_files(
     catalogue: &Catalogue,
     bar: &Bar<'_>,
 ) -> Result<Vec<PathBuf>, Failure> {
-    let mut formats = arguments.formats.clone();
-    formats.sort_unstable();
-    formats.dedup();
     let mut staged = Staged::begin(folder)?;
-    for (done, format) in (0u64..).zip(&formats) {
-        bar.progress(Stage::Writing, done, formats.len() as u64);
-        let format = format.format();
-        let bytes = report::render(report, catalogue, format)?;
-        staged.add(&format!("report.{}", format.as_str()), &bytes)?;
-    }
+    let formats = &arguments.formats;
+    stage(&mut staged, "report", formats, report, catalogue, bar)?;
     if arguments.package.package {
         let (name, bytes) = keys.package(entries(report, catalogue)?)?;
         staged.add(name, &bytes)?;
     }
     staged.finish()
+}
+
+/// Adds one edition of the report in each format.
+pub(crate) fn stage(
+    staged: &mut Staged,
+    stem: &str,
+    formats: &[FormatName],
+    report: &Report,
+    catalogue: &Catalogue,
+    bar: &Bar<'_>,
+) -> Result<(), Failure> {
+    let mut formats = formats.to_vec();
+    formats.sort_unstable();
+    formats.dedup();
+    for (done, format) in (0u64..).zip(&formats) {
+        bar.progress(Stage::Writing, done, formats.len() as u64);
+        let format = format.format();
+        let bytes = report::render(report, catalogue, format)?;
+        staged.add(&format!("{stem}.{}", format.as_str()), &bytes)?;
+    }
+    Ok(())
 }
 
 /// What goes into a package: the report in every format that this build can write.
@@ -126,7 +151,7 @@ fn entries(report: &Report, catalogue: &Catalogue) -> Result<Vec<(String, Vec<u8
 }
 
 /// CONTRACT.md: a finding outranks what could not be read.
-fn exit_code(report: &Report) -> ExitCode {
+pub(crate) fn exit_code(report: &Report) -> ExitCode {
     let summary = &report.summary;
     ExitCode::from(if summary.matches > 0 {
         20

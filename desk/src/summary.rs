@@ -7,7 +7,7 @@ use rushlight_core::report::{Report, schema::Finding, shown};
 use rushlight_core::text::Catalogue;
 
 /// Findings and unread surfaces that are listed; the report has all of them.
-const LISTED: usize = 30;
+pub(crate) const LISTED: usize = 30;
 
 /// Columns of a line: every terminal has 80, and paper too.
 const COLUMNS: usize = 80;
@@ -78,7 +78,7 @@ fn finding_text(finding: &Finding, catalogue: &Catalogue) -> String {
 }
 
 /// A paragraph in lines of [`COLUMNS`]; in an indented one, lines after the first stand two columns further in.
-fn wrapped(indent: &str, paragraph: &str) -> String {
+pub(crate) fn wrapped(indent: &str, paragraph: &str) -> String {
     let hanging = format!("{indent}  ");
     let further = if indent.is_empty() { indent } else { &hanging };
     let options = textwrap::Options::new(COLUMNS)

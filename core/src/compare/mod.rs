@@ -27,7 +27,7 @@ use crate::snapshot::{
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Comparison {
     /// When the two checks were made, as they state it.
-    pub stated_at: Option<Change<String>>,
+    pub stated_at: Change<String>,
     /// Signs that the two are not of one phone.
     pub other_phone: Vec<DeviceChange>,
     /// What one or both of them could not read.
@@ -298,10 +298,10 @@ pub fn compare(earlier: &Record, later: &Record) -> Comparison {
         later: &later.snapshot,
     };
     let mut comparison = Comparison {
-        stated_at: Some(Change {
+        stated_at: Change {
             earlier: earlier.options.stated_at.to_string(),
             later: later.options.stated_at.to_string(),
-        }),
+        },
         other_phone: other_phone(earlier, later),
         not_comparable: not_comparable(snapshots),
         ..Comparison::default()
@@ -313,6 +313,33 @@ pub fn compare(earlier: &Record, later: &Record) -> Comparison {
 }
 
 impl Comparison {
+    /// The comparison as JSON, two spaces, one final newline.
+    #[must_use]
+    pub fn to_json(&self) -> Vec<u8> {
+        let mut bytes = serde_json::to_vec_pretty(self)
+            .expect("every key is a string, and writing to memory does not fail");
+        bytes.push(b'\n');
+        bytes
+    }
+
+    /// Whether both checks read all that is compared.
+    #[must_use]
+    pub fn is_whole(&self) -> bool {
+        self.not_comparable.is_empty()
+            && self.signers_not_compared.is_empty()
+            && self.settings_not_compared.is_empty()
+    }
+
+    /// Whether no difference was found in what both checks read.
+    #[must_use]
+    pub fn shows_nothing(&self) -> bool {
+        !self.is_worth_a_look()
+            && self.signers.is_empty()
+            && self.updated.is_empty()
+            && self.powers_off.is_empty()
+            && self.settings.is_empty()
+    }
+
     /// Whether something came, went, was signed by somebody else, or has a new power or permission.
     /// Updates and settings change on every phone every day, and a power that is gone needs no look.
     #[must_use]

@@ -10,7 +10,7 @@ use crate::report::schema::{Because, Family, Finding, Surface};
 use crate::snapshot::{AppState, Platform};
 
 /// A value before and after.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct Change<T> {
     /// Before.
     pub earlier: T,

@@ -59,6 +59,16 @@ pub struct Report {
     pub help: Help,
 }
 
+impl Report {
+    /// Reads a report.json of this version of the schema.
+    ///
+    /// # Errors
+    /// What the JSON library says, for other versions too: they have other fields.
+    pub fn from_json(bytes: &[u8]) -> Result<Self, serde_json::Error> {
+        serde_json::from_slice(bytes)
+    }
+}
+
 /// For whom a copy of the report is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]

@@ -16,6 +16,7 @@ type Sources = [(&'static str, &'static str)];
 
 const EN_GB: &Sources = &[
     ("capabilities.ftl", include_str!("en-GB/capabilities.ftl")),
+    ("case.ftl", include_str!("en-GB/case.ftl")),
     ("compare.ftl", include_str!("en-GB/compare.ftl")),
     ("desk.ftl", include_str!("en-GB/desk.ftl")),
     ("findings.ftl", include_str!("en-GB/findings.ftl")),

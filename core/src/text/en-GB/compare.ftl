@@ -60,3 +60,21 @@ compare-partly = { $count ->
 compare-not-asked = It was not looked at.
 compare-signers-not-compared = { $app }: one check does not say who signed it.
 compare-settings-not-compared = Settings “{ $namespace }”: only one check has them.
+compare-checks = Earlier check: { $earlier }. Later check: { $later }.
+compare-nothing = No difference was found in what both checks read. They cannot see everything.
+compare-more = { $count ->
+    [one] One more is in the output of --json.
+   *[other] { $count } more are in the output of --json.
+}
+
+rescan-difference = Against the report beside the record
+rescan-no-report = There is no report beside the record.
+rescan-other-report = The report beside the record belongs to another one. It was not compared.
+rescan-unreadable-report = The report beside the record could not be read. It was not compared.
+
+record-failure = The evidence record cannot be used.
+record-remedy = Copy it again from where it was made. Keep this one too.
+record-failure-none = There is no evidence record in it.
+record-remedy-none = A record is kept only where the person agreed to it. Check the phone again.
+record-failure-changed = This package was changed, or it is not as Rushlight wrote it.
+record-remedy-changed = “rushlight verify” says what does not hold. Do not rely on it.
