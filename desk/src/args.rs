@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
-use rushlight_core::report::{Edition, Format};
+use rushlight_core::report::{Edition, Format, Report};
 
 use crate::package::PackageArguments;
 
@@ -53,6 +53,15 @@ pub(crate) struct ScanArguments {
         default_value = "pdf,json"
     )]
     pub(crate) formats: Vec<FormatName>,
+
+    /// For whom: the officer (report.*), the person (document-DATE.*), or both
+    #[arg(
+        long,
+        value_name = "LIST",
+        value_delimiter = ',',
+        default_value = "officer"
+    )]
+    pub(crate) editions: Vec<EditionName>,
 
     /// A signature bundle (without it: the one built into the program)
     #[arg(long, value_name = "FILE")]
@@ -142,7 +151,7 @@ pub(crate) struct RescanArguments {
     )]
     pub(crate) formats: Vec<FormatName>,
 
-    /// For whom: the officer (report.*), the person (person.*), or both
+    /// For whom: the officer (report.*), the person (document-DATE.*), or both
     #[arg(
         long,
         value_name = "LIST",
@@ -212,11 +221,14 @@ impl EditionName {
         }
     }
 
-    /// What the names of its files begin with.
-    pub(crate) fn stem(self) -> &'static str {
+    /// What the names of its files begin with. The person's copy has a name that says nothing (R-D2).
+    pub(crate) fn stem(self, report: &Report) -> String {
         match self {
-            Self::Officer => "report",
-            Self::Person => "person",
+            Self::Officer => "report".to_owned(),
+            Self::Person => {
+                let day = report.scan.stated_at.split('T').next().unwrap_or_default();
+                format!("document-{day}")
+            }
         }
     }
 }

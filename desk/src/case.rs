@@ -1,7 +1,7 @@
 //! `rushlight case new`: a case file to fill in; and `--case`: reading a filled one.
 
 use std::fs::File;
-use std::io::{self, Read as _, Write as _};
+use std::io::Read as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -12,6 +12,7 @@ use rushlight_core::text::Catalogue;
 use crate::args::CaseNewArguments;
 use crate::failure::Failure;
 use crate::scan::print;
+use crate::store;
 
 /// Writes the template to a new file, or prints it.
 pub(crate) fn run_new(
@@ -22,32 +23,13 @@ pub(crate) fn run_new(
         print(TEMPLATE.as_bytes())?;
         return Ok(ExitCode::SUCCESS);
     };
-    write_new(path, TEMPLATE.as_bytes()).map_err(|cause| {
-        let path = path.clone();
-        if cause.kind() == io::ErrorKind::AlreadyExists {
-            Failure::Exists { path }
-        } else {
-            Failure::Write { path, cause }
-        }
-    })?;
+    store::create(path, TEMPLATE.as_bytes(), 0o600)?;
     print(format!("{} {}\n", catalogue.plain("desk-written"), path.display()).as_bytes())?;
     Ok(ExitCode::SUCCESS)
 }
 
-/// A new file for its owner only. One that is there is somebody's work and is kept.
-fn write_new(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let folder = match path.parent() {
-        Some(folder) if folder != Path::new("") => folder,
-        _ => Path::new("."),
-    };
-    let mut file = tempfile::NamedTempFile::new_in(folder)?;
-    file.write_all(bytes)?;
-    file.as_file().sync_all()?;
-    file.persist_noclobber(path).map_err(|error| error.error)?;
-    Ok(())
-}
-
-/// Reads a case file. What is asked for on the command line must be agreed to in it.
+/// Reads a case file. What is asked for on the command line must be agreed to in it; identifiers that were
+/// not agreed to go no further, not into the evidence record either.
 pub(crate) fn read(path: &Path, inventory: bool) -> Result<Case, Failure> {
     let failed = |cause| Failure::Read {
         path: path.to_owned(),
@@ -59,7 +41,7 @@ pub(crate) fn read(path: &Path, inventory: bool) -> Result<Case, Failure> {
         .take(CASE_BYTES.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(failed)?;
-    let case = Case::from_bytes(&bytes).map_err(|cause| Failure::Case {
+    let mut case = Case::from_bytes(&bytes).map_err(|cause| Failure::Case {
         path: PathBuf::from(path),
         cause,
     })?;
@@ -68,5 +50,6 @@ pub(crate) fn read(path: &Path, inventory: bool) -> Result<Case, Failure> {
             path: path.to_owned(),
         });
     }
+    case.keep_what_was_agreed();
     Ok(case)
 }

@@ -12,7 +12,7 @@ use crate::args::{EditionName, RescanArguments};
 use crate::failure::Failure;
 use crate::progress::Bar;
 use crate::record_file::{self, Beside, RecordFile};
-use crate::scan::{exit_code, open_bundle, print, stage};
+use crate::scan::{exit_code, in_editions, open_bundle, print, stage};
 use crate::store::Staged;
 use crate::summary;
 
@@ -34,13 +34,7 @@ pub(crate) fn run(arguments: &RescanArguments, catalogue: &Catalogue) -> Result<
             },
         })
     };
-    let mut names = arguments.editions.clone();
-    names.sort_unstable();
-    names.dedup();
-    let mut editions = Vec::new();
-    for name in names {
-        editions.push((name, conclude(name.edition())?));
-    }
+    let editions = in_editions(&arguments.editions, |edition| Ok(conclude(edition)?))?;
     let files = write(arguments, &editions, catalogue)?;
     let shown = match editions.into_iter().next() {
         Some((_, report)) => report,
@@ -85,16 +79,7 @@ fn write(
     }
     let bar = Bar::new(arguments.quiet, catalogue);
     let mut staged = Staged::begin(folder)?;
-    for (edition, report) in editions {
-        stage(
-            &mut staged,
-            edition.stem(),
-            &arguments.formats,
-            report,
-            catalogue,
-            &bar,
-        )?;
-    }
+    stage(&mut staged, &arguments.formats, editions, catalogue, &bar)?;
     let files = staged.finish()?;
     bar.finish();
     Ok(files)

@@ -5,17 +5,19 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use jiff::Timestamp;
+use rushlight_core::case::Scope;
 use rushlight_core::evidence::{Stage, Watch as _};
-use rushlight_core::report::{self, Format, RenderError, Report};
-use rushlight_core::scan::{self, Options};
-use rushlight_core::seal::SealingKey;
+use rushlight_core::record::{Record, RecordDigest};
+use rushlight_core::report::{self, Edition, Format, RenderError, Report};
+use rushlight_core::scan::{self, Copy, Options};
+use rushlight_core::seal::{RECORD, SealingKey};
 use rushlight_core::signatures::Bundle;
+use rushlight_core::snapshot::Snapshot;
 use rushlight_core::text::Catalogue;
 
-use crate::args::{FormatName, ScanArguments};
+use crate::args::{EditionName, FormatName, ScanArguments};
 use crate::case;
 use crate::failure::Failure;
-use crate::package::Keys;
 use crate::progress::Bar;
 use crate::store::Staged;
 use crate::summary;
@@ -47,9 +49,36 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
     };
     let paths: Vec<&Path> = arguments.paths.iter().map(PathBuf::as_path).collect();
     let bar = Bar::new(arguments.quiet, catalogue);
-    let report = scan::scan(&paths, &bundle, catalogue, &options, &bar)?;
+    let snapshot = scan::read(&paths, &bundle, &bar)?;
+    bar.progress(Stage::Comparing, 0, 0);
+    let (snapshot, record) = if arguments.package.package {
+        keep(snapshot, &options, &bundle)?
+    } else {
+        (snapshot, None)
+    };
+    let conclude = |edition| {
+        let copy = Copy {
+            options: &options,
+            edition,
+            record: record.as_deref().map(RecordDigest::of),
+        };
+        Ok(scan::conclude(&snapshot, &bundle, catalogue, copy)?)
+    };
+    let report = conclude(Edition::Officer)?;
     let files = match &arguments.out {
-        Some(folder) => write_files(folder, arguments, &report, &keys, catalogue, &bar)?,
+        Some(folder) => {
+            let editions = in_editions(&arguments.editions, |edition| match edition {
+                Edition::Officer => Ok(report.clone()),
+                Edition::Person => conclude(edition),
+            })?;
+            let mut staged = Staged::begin(folder)?;
+            stage(&mut staged, &arguments.formats, &editions, catalogue, &bar)?;
+            if arguments.package.package {
+                let (name, bytes) = keys.package(entries(&report, record, catalogue)?)?;
+                staged.add(name, &bytes)?;
+            }
+            staged.finish()?
+        }
         None => Vec::new(),
     };
     bar.finish();
@@ -96,49 +125,72 @@ fn now() -> Timestamp {
     Timestamp::now()
 }
 
-/// Writes the report in every format that was asked for, and the package where it was: see [`Staged`].
-fn write_files(
-    folder: &Path,
-    arguments: &ScanArguments,
-    report: &Report,
-    keys: &Keys,
-    catalogue: &Catalogue,
-    bar: &Bar<'_>,
-) -> Result<Vec<PathBuf>, Failure> {
-    let mut staged = Staged::begin(folder)?;
-    let formats = &arguments.formats;
-    stage(&mut staged, "report", formats, report, catalogue, bar)?;
-    if arguments.package.package {
-        let (name, bytes) = keys.package(entries(report, catalogue)?)?;
-        staged.add(name, &bytes)?;
+/// The evidence record, where the person agreed that it is kept or nobody asked: with the phone as it was
+/// observed comes the record's file.
+fn keep(
+    snapshot: Snapshot,
+    options: &Options,
+    bundle: &Bundle,
+) -> Result<(Snapshot, Option<Vec<u8>>), Failure> {
+    let case = options.case.as_ref();
+    if !case.is_none_or(|case| case.agrees_to(Scope::Record)) {
+        return Ok((snapshot, None));
     }
-    staged.finish()
+    let record = Record::new(snapshot, options.clone(), bundle)?;
+    let file = record.to_bytes();
+    Ok((record.snapshot, Some(file)))
 }
 
-/// Adds one edition of the report in each format.
+/// The report for each of these readers, each once, the officer's first.
+pub(crate) fn in_editions(
+    names: &[EditionName],
+    conclude: impl Fn(Edition) -> Result<Report, Failure>,
+) -> Result<Vec<(EditionName, Report)>, Failure> {
+    let mut names = names.to_vec();
+    names.sort_unstable();
+    names.dedup();
+    names
+        .into_iter()
+        .map(|name| Ok((name, conclude(name.edition())?)))
+        .collect()
+}
+
+/// Adds each edition of the report in each format that was asked for.
 pub(crate) fn stage(
     staged: &mut Staged,
-    stem: &str,
     formats: &[FormatName],
-    report: &Report,
+    editions: &[(EditionName, Report)],
     catalogue: &Catalogue,
     bar: &Bar<'_>,
 ) -> Result<(), Failure> {
     let mut formats = formats.to_vec();
     formats.sort_unstable();
     formats.dedup();
-    for (done, format) in (0u64..).zip(&formats) {
-        bar.progress(Stage::Writing, done, formats.len() as u64);
-        let format = format.format();
-        let bytes = report::render(report, catalogue, format)?;
-        staged.add(&format!("{stem}.{}", format.as_str()), &bytes)?;
+    let files = formats.len().saturating_mul(editions.len()) as u64;
+    let mut done = 0u64;
+    for (edition, report) in editions {
+        let stem = edition.stem(report);
+        for format in &formats {
+            bar.progress(Stage::Writing, done, files);
+            done = done.saturating_add(1);
+            let format = format.format();
+            let bytes = report::render(report, catalogue, format)?;
+            staged.add(&format!("{stem}.{}", format.as_str()), &bytes)?;
+        }
     }
     Ok(())
 }
 
-/// What goes into a package: the report in every format that this build can write.
-fn entries(report: &Report, catalogue: &Catalogue) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-    let mut entries = Vec::new();
+/// What goes into a package: the report in every format that this build can write, and the record.
+fn entries(
+    report: &Report,
+    record: Option<Vec<u8>>,
+    catalogue: &Catalogue,
+) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+    let mut entries: Vec<(String, Vec<u8>)> = record
+        .into_iter()
+        .map(|file| (RECORD.to_owned(), file))
+        .collect();
     for format in Format::ALL {
         match report::render(report, catalogue, *format) {
             Ok(bytes) => entries.push((format!("report.{}", format.as_str()), bytes)),

@@ -33,7 +33,15 @@ fn scan(folder: &Path, at: &str) -> Command {
     command
         .arg("scan")
         .arg(made_phone())
-        .args(["--at", at, "--formats", "html,json", "--package", "-q", "-o"])
+        .args([
+            "--at",
+            at,
+            "--formats",
+            "html,json",
+            "--package",
+            "-q",
+            "-o",
+        ])
         .arg(folder)
         .stdout(Stdio::null())
         .stderr(Stdio::null());
@@ -56,7 +64,10 @@ fn unfinished(folder: &Path) -> BTreeSet<PathBuf> {
     fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
-        .filter(|path| path.extension().is_some_and(|extension| extension == "part"))
+        .filter(|path| {
+            path.extension()
+                .is_some_and(|extension| extension == "part")
+        })
         .collect()
 }
 
@@ -80,7 +91,12 @@ fn a_kill_at_any_moment_leaves_each_file_old_or_new_in_whole() {
             contents(&folder)
         })
         .collect();
-    assert!(versions[0].iter().zip(&versions[1]).all(|(old, new)| old != new));
+    assert!(
+        versions[0]
+            .iter()
+            .zip(&versions[1])
+            .all(|(old, new)| old != new)
+    );
 
     // How long a run takes, and how long it writes: the longest of three.
     let (mut whole, mut writing) = (Duration::ZERO, Duration::ZERO);
@@ -119,7 +135,10 @@ fn a_kill_at_any_moment_leaves_each_file_old_or_new_in_whole() {
         {
             assert!(now == old || now == new, "kill {round}: {name} is neither");
             is_new.push(now == new);
-            let mode = fs::metadata(folder.join(name)).unwrap().permissions().mode();
+            let mode = fs::metadata(folder.join(name))
+                .unwrap()
+                .permissions()
+                .mode();
             assert_eq!(mode & 0o777, 0o600, "kill {round}: {name}");
         }
         for path in unfinished(&folder) {
@@ -142,7 +161,10 @@ fn a_kill_at_any_moment_leaves_each_file_old_or_new_in_whole() {
          {mixed} some of each, {left} unfinished files seen",
         KILLS_ANYWHERE + KILLS_WHILE_WRITING
     );
-    assert!(all_old > 0 && all_new + mixed > 0 && left > 0, "the kills met nothing");
+    assert!(
+        all_old > 0 && all_new + mixed > 0 && left > 0,
+        "the kills met nothing"
+    );
 
     // The next whole run clears up.
     run(&folder, VERSIONS[0]);
@@ -171,7 +193,10 @@ fn a_full_disk_leaves_the_old_files_and_is_named() {
         .unwrap();
     let told = String::from_utf8_lossy(&output.stderr);
     assert_eq!(output.status.code(), Some(1), "{told}");
-    assert!(told.contains("report.html") && told.contains("too large"), "{told}");
+    assert!(
+        told.contains("report.html") && told.contains("too large"),
+        "{told}"
+    );
     assert_eq!(told.lines().count(), 3, "{told}");
     assert_eq!(contents(&folder), old);
     assert_eq!(fs::read_dir(&folder).unwrap().count(), FILES.len());
@@ -190,17 +215,26 @@ fn a_small_disk_that_is_full_leaves_the_old_files() {
         code=0; run \"$1\" \"$2\" \"$3\" 2026-11-23T12:00:00Z || code=$?; \
         sha256sum -c --quiet \"$3/sums\"; ls -A \"$3/report\" | wc -l; umount \"$3\"; exit $code";
     let output = Command::new("unshare")
-        .args(["--mount", "sh", "-c", script, "sh", env!("CARGO_BIN_EXE_rushlight")])
+        .args([
+            "--mount",
+            "sh",
+            "-c",
+            script,
+            "sh",
+            env!("CARGO_BIN_EXE_rushlight"),
+        ])
         .arg(made_phone())
         .arg(home.path())
         .output();
-    let told = output.as_ref().map_or_else(
-        ToString::to_string,
-        |output| String::from_utf8_lossy(&output.stderr).into_owned(),
-    );
+    let told = output.as_ref().map_or_else(ToString::to_string, |output| {
+        String::from_utf8_lossy(&output.stderr).into_owned()
+    });
     let code = output.as_ref().ok().and_then(|output| output.status.code());
     if !matches!(code, Some(0..=98)) || told.contains("unshare") {
-        println!("skipped: a small disk cannot be mounted here: {}", told.trim());
+        println!(
+            "skipped: a small disk cannot be mounted here: {}",
+            told.trim()
+        );
         return;
     }
     assert_eq!(code, Some(1), "{told}");

@@ -181,6 +181,15 @@ impl Case {
         self.agreement.scope.contains(&scope)
     }
 
+    /// Drops the identifiers of the phone where they were not agreed to.
+    pub fn keep_what_was_agreed(&mut self) {
+        if !self.agrees_to(Scope::Identifiers) {
+            self.device.serial = None;
+            self.device.imei.clear();
+            self.device.phone_number = None;
+        }
+    }
+
     /// Takes out the statements about these subjects, one for each; everything else stays.
     pub fn take_statements(&mut self, subjects: &[String]) -> Vec<Statement> {
         let mut taken: Vec<Statement> = Vec::new();

@@ -1,7 +1,5 @@
 //! Assembling: a snapshot and findings in, one [`Report`] out, the same for the same input.
 
-use std::collections::BTreeSet;
-
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
@@ -121,11 +119,7 @@ impl Agreed {
     fn case(self, mut case: Case) -> Option<Case> {
         match self.edition {
             Edition::Officer => {
-                if !self.identifiers {
-                    case.device.serial = None;
-                    case.device.imei.clear();
-                    case.device.phone_number = None;
-                }
+                case.keep_what_was_agreed();
                 Some(case)
             }
             Edition::Person => (!case.statements.is_empty()).then(|| Case {
@@ -276,16 +270,7 @@ fn findings(
             id.clone_into(&mut statement.about);
         }
     }
-    let statements = case
-        .as_mut()
-        .map_or_else(Vec::new, |case| case.take_statements(&subjects));
-    if let Some(case) = case {
-        let mut about = BTreeSet::new();
-        let more = statements
-            .iter()
-            .filter(|said| !about.insert(said.about.as_str()));
-        case.statements.extend(more.cloned());
-    }
+    let statements = case.map_or_else(Vec::new, |case| case.take_statements(&subjects));
     findings
         .into_iter()
         .zip(1u64..)

@@ -120,9 +120,12 @@ fn sealed(report: &Report, catalogue: &Catalogue) -> Vec<Fact> {
     if let Some(old) = &report.rescan_of {
         facts.push(Fact {
             label: label("label-rescan-of"),
-            value: Cell::exact(&old.report_id)
-                .and_words(label("label-bundle-sha256"))
-                .and_exact(&old.bundle_sha256.to_string()),
+            value: match &old.report_id {
+                Some(id) => Cell::exact(id),
+                None => Cell::words(label("rescan-of-unknown")),
+            }
+            .and_words(label("label-bundle-sha256"))
+            .and_exact(&old.bundle_sha256.to_string()),
         });
     }
     facts.push(Fact::exact(

@@ -211,12 +211,16 @@ fn identity(report: &Report, catalogue: &Catalogue) -> Vec<Fact> {
         ));
     }
     if let Some(old) = &report.rescan_of {
+        let id = match &old.report_id {
+            Some(id) => name(id),
+            None => label("rescan-of-unknown"),
+        };
         facts.push(Fact::words(
             label("label-rescan-of"),
             catalogue.text(
                 "rescan-of-value",
                 &[
-                    ("id", (&name(&old.report_id)).into()),
+                    ("id", (&id).into()),
                     ("version", (&name(&old.bundle_version)).into()),
                 ],
             ),

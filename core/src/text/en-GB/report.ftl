@@ -72,6 +72,7 @@ label-seal = Sealed by key
 seal-none = This report has no seal.
 label-record = SHA-256 of the evidence record
 label-rescan-of = Made again from report
+rescan-of-unknown = A report that was not there
 rescan-of-value = { $id }, which used signatures { $version }
 expected-line = Expected on this phone: { $reason }
 table-more = { $count ->
