@@ -181,6 +181,15 @@ impl Case {
         self.agreement.scope.contains(&scope)
     }
 
+    /// Takes out the identifiers, unless they were agreed to.
+    pub fn forget_what_was_not_agreed(&mut self) {
+        if !self.agrees_to(Scope::Identifiers) {
+            self.device.serial = None;
+            self.device.imei.clear();
+            self.device.phone_number = None;
+        }
+    }
+
     /// Takes out the statements about these subjects, one for each; everything else stays.
     pub fn take_statements(&mut self, subjects: &[String]) -> Vec<Statement> {
         let mut taken: Vec<Statement> = Vec::new();
