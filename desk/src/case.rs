@@ -28,8 +28,7 @@ pub(crate) fn run_new(
     Ok(ExitCode::SUCCESS)
 }
 
-/// Reads a case file. What is asked for on the command line must be agreed to in it; identifiers that were
-/// not agreed to go no further, not into the evidence record either.
+/// Reads a case file. What is asked for on the command line must be agreed to in it.
 pub(crate) fn read(path: &Path, inventory: bool) -> Result<Case, Failure> {
     let failed = |cause| Failure::Read {
         path: path.to_owned(),
@@ -41,7 +40,7 @@ pub(crate) fn read(path: &Path, inventory: bool) -> Result<Case, Failure> {
         .take(CASE_BYTES.saturating_add(1))
         .read_to_end(&mut bytes)
         .map_err(failed)?;
-    let mut case = Case::from_bytes(&bytes).map_err(|cause| Failure::Case {
+    let case = Case::from_bytes(&bytes).map_err(|cause| Failure::Case {
         path: PathBuf::from(path),
         cause,
     })?;
@@ -50,6 +49,5 @@ pub(crate) fn read(path: &Path, inventory: bool) -> Result<Case, Failure> {
             path: path.to_owned(),
         });
     }
-    case.keep_what_was_agreed();
     Ok(case)
 }

@@ -5,7 +5,7 @@ use std::fs::{self, File};
 use std::io::{self, Read as _};
 use std::path::Path;
 
-use rushlight_core::evidence::Container;
+use rushlight_core::evidence::{Container, EvidenceError};
 use rushlight_core::limits::{MEMORY_ENTRY_BYTES, RECORD_BYTES};
 use rushlight_core::record::{Record, RecordDigest};
 use rushlight_core::report::Report;
@@ -40,7 +40,17 @@ pub(crate) fn open(path: &Path) -> Result<RecordFile, Failure> {
         cause,
     };
     let is_folder = fs::metadata(path).map_err(read)?.is_dir();
-    if !is_folder && !is_package(path).map_err(read)? {
+    let head = if is_folder {
+        Vec::new()
+    } else {
+        head(path).map_err(read)?
+    };
+    if is_locked(&head) {
+        let path = path.to_owned();
+        let error = EvidenceError::Encrypted { path };
+        return Err(Failure::Scan(Box::new(error.into())));
+    }
+    if !is_folder && !head.starts_with(b"PK") {
         let bytes = read_limited(path, RECORD_BYTES).map_err(read)?;
         let beside = path.with_file_name(REPORT);
         let report = match read_limited(&beside, MEMORY_ENTRY_BYTES) {
@@ -104,11 +114,15 @@ fn record_file(path: &Path, bytes: &[u8], report: Option<&[u8]>) -> Result<Recor
     })
 }
 
-/// Whether it begins as a zip file does.
-fn is_package(path: &Path) -> io::Result<bool> {
+fn head(path: &Path) -> io::Result<Vec<u8>> {
     let mut head = Vec::new();
-    File::open(path)?.take(2).read_to_end(&mut head)?;
-    Ok(head == b"PK")
+    File::open(path)?.take(64).read_to_end(&mut head)?;
+    Ok(head)
+}
+
+/// Whether age has encrypted it.
+fn is_locked(head: &[u8]) -> bool {
+    head.starts_with(b"age-encryption.org/") || head.starts_with(b"-----BEGIN AGE ")
 }
 
 /// The file, or an error for one that is larger than the limit.

@@ -101,6 +101,38 @@ fn a_record_by_itself_is_enough() {
 }
 
 #[test]
+fn a_package_is_looked_at_again_unless_a_byte_of_it_changed() {
+    let folder = tempfile::tempdir().unwrap();
+    let before = folder.path().join("before");
+    write(&before, &record());
+    let entries = ["evidence.json", "report.json", "report.html"]
+        .map(|name| (name.to_owned(), fs::read(before.join(name)).unwrap()));
+    let mut package = rushlight_core::seal::pack(entries.to_vec(), None).unwrap();
+    let path = folder.path().join("package.zip");
+    fs::write(&path, &package).unwrap();
+    let after = folder.path().join("after");
+    let out = ["rescan", text(&path), "-o", text(&after)];
+    let output = rushlight(&[&out[..], &FORMATS].concat());
+    assert_eq!(output.status.code(), Some(20), "{}", stderr(&output));
+    for name in ["report.json", "report.html"] {
+        let read = |folder: &Path| fs::read(folder.join(name)).unwrap();
+        assert!(read(&before) == read(&after), "{name} differs");
+    }
+
+    let middle = package.len() / 2;
+    package[middle] ^= 1;
+    fs::write(&path, &package).unwrap();
+    let output = rushlight(&["rescan", text(&path)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("This package was changed"));
+
+    fs::write(&path, "age-encryption.org/v1\n").unwrap();
+    let output = rushlight(&["rescan", text(&path)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("is encrypted"));
+}
+
+#[test]
 fn a_report_of_another_record_is_not_compared() {
     let folder = tempfile::tempdir().unwrap();
     let mut record = record();

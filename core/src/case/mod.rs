@@ -181,8 +181,8 @@ impl Case {
         self.agreement.scope.contains(&scope)
     }
 
-    /// Drops the identifiers of the phone where they were not agreed to.
-    pub fn keep_what_was_agreed(&mut self) {
+    /// Takes out the identifiers, unless they were agreed to.
+    pub fn forget_what_was_not_agreed(&mut self) {
         if !self.agrees_to(Scope::Identifiers) {
             self.device.serial = None;
             self.device.imei.clear();

@@ -120,6 +120,15 @@ fn the_template_names_every_key_and_every_word() {
 }
 
 #[test]
+fn the_example_in_the_documentation_is_a_case_file() {
+    let page = include_str!("../../../docs/case-file.md");
+    let example = page.split("```toml\n").nth(1).unwrap();
+    let case = Case::read(example.split("```").next().unwrap()).unwrap();
+    assert_eq!(case.statements.len(), 1);
+    assert!(case.agrees_to(Scope::Record) && !case.agrees_to(Scope::Identifiers));
+}
+
+#[test]
 fn what_is_wrong_is_told_with_line_key_and_what_is_allowed() {
     let long = "x".repeat(CASE_VALUE_CHARACTERS + 1);
     let many = "\"x\",".repeat(CASE_LIST + 1);

@@ -215,6 +215,10 @@ fn both(
             });
         }
     }
+    if (before.state, after.state) != (AppState::Installed, AppState::Installed) {
+        // An app that is gone has no signer to compare.
+        return;
+    }
     match signers(before, after) {
         Signers::Same => {}
         Signers::Unknown if both_read(snapshots, SurfaceId::AppSigners) => {

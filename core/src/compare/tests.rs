@@ -295,7 +295,7 @@ fn two_phones_are_told_apart() {
     earlier.snapshot.device.model = Some(seen("SM-A536B".to_owned()));
     later.snapshot.device.model = Some(seen("Pixel 8".to_owned()));
     later.snapshot.device.make = Some(seen("Google".to_owned()));
-    let case = |imei: &str| Case::read(&format!("[device]\nimei = {imei}\nserial = \"\"")).ok();
+    let case = |imei: &str| Case::read(&format!("[device]\nimei = {imei}")).ok();
     earlier.options.case = case("[\"1\", \"2\"]");
     later.options.case = case("[\"2\"]");
     let marks = |earlier: &Record, later: &Record| -> Vec<DeviceMark> {

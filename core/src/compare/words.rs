@@ -286,16 +286,25 @@ impl Words<'_> {
     fn not_compared(&self, comparison: &Comparison) -> Vec<String> {
         let surfaces = comparison.not_comparable.iter().map(|seen| {
             let surface = self.catalogue.surface_name(seen.surface);
-            let mut said = Vec::new();
-            for (id, reading) in [
-                ("compare-earlier", &seen.read.earlier),
-                ("compare-later", &seen.read.later),
-            ] {
-                if let Some(reading) = self.reading(reading) {
-                    let check = self.catalogue.plain(id);
-                    said.push(format!("{check} {reading}"));
-                }
-            }
+            let read = &seen.read;
+            let checks = if read.earlier == read.later {
+                vec![("compare-both", &read.earlier)]
+            } else {
+                vec![
+                    ("compare-earlier", &read.earlier),
+                    ("compare-later", &read.later),
+                ]
+            };
+            let said: Vec<String> = checks
+                .into_iter()
+                .filter_map(|(id, reading)| {
+                    Some(format!(
+                        "{} {}",
+                        self.catalogue.plain(id),
+                        self.reading(reading)?
+                    ))
+                })
+                .collect();
             format!("{surface}: {}", said.join(" "))
         });
         let signers = comparison

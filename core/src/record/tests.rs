@@ -260,6 +260,27 @@ fn the_record_of_the_made_phone() {
 }
 
 #[test]
+fn identifiers_that_were_not_agreed_to_are_not_kept() {
+    let device =
+        "[device]\nserial = \"S1\"\nimei = \"35\"\nphone_number = \"07\"\nexhibit = \"E1\"";
+    let kept = |scope: &str| {
+        let text = format!("{device}\n[agreement]\nscope = [{scope}]");
+        let mut options = options();
+        options.case = Some(Case::read(&text).unwrap());
+        let record = Record::new(Snapshot::default(), options, &bundle("1", &[], &[])).unwrap();
+        let device = record.options.case.unwrap().device;
+        assert_eq!(device.exhibit.as_deref(), Some("E1"));
+        (
+            device.serial.is_some(),
+            device.imei.len(),
+            device.phone_number.is_some(),
+        )
+    };
+    assert_eq!(kept("\"record\""), (false, 0, false));
+    assert_eq!(kept("\"record\", \"identifiers\""), (true, 1, true));
+}
+
+#[test]
 fn a_record_of_another_form_is_named() {
     let (record, _) = scanned(&bundle("1", &[], &[]));
     let text = String::from_utf8(record.to_bytes()).unwrap();

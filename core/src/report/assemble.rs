@@ -119,7 +119,7 @@ impl Agreed {
     fn case(self, mut case: Case) -> Option<Case> {
         match self.edition {
             Edition::Officer => {
-                case.keep_what_was_agreed();
+                case.forget_what_was_not_agreed();
                 Some(case)
             }
             Edition::Person => (!case.statements.is_empty()).then(|| Case {

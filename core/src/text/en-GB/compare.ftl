@@ -51,6 +51,7 @@ compare-app-from-to = { $app }: { $earlier }, then { $later }.
 compare-app-of-user = { $app }, user { $user }
 compare-not-certain = The other check did not read everything, so it may have been the same there.
 compare-not-compared = Not compared
+compare-both = Both checks:
 compare-earlier = Earlier check:
 compare-later = Later check:
 compare-partly = { $count ->
@@ -58,7 +59,7 @@ compare-partly = { $count ->
    *[other] { $count } records could not be read.
 }
 compare-not-asked = It was not looked at.
-compare-signers-not-compared = { $app }: one check does not say who signed it.
+compare-signers-not-compared = { $app }: the two checks do not both say who signed it.
 compare-settings-not-compared = Settings “{ $namespace }”: only one check has them.
 compare-checks = Earlier check: { $earlier }. Later check: { $later }.
 compare-nothing = No difference was found in what both checks read. They cannot see everything.
