@@ -57,7 +57,9 @@ pub(crate) enum Failure {
     #[error("{} is encrypted with age", path.display())]
     NoEncryption { path: PathBuf },
     #[cfg(not(feature = "encryption"))]
-    #[error("this build of Rushlight cannot encrypt (it was built without the feature \"encryption\")")]
+    #[error(
+        "this build of Rushlight cannot encrypt (it was built without the feature \"encryption\")"
+    )]
     CannotEncrypt,
     #[error(transparent)]
     Pack(#[from] PackError),

@@ -32,7 +32,12 @@ pub(crate) struct PackageArguments {
     pub(crate) key: Option<PathBuf>,
 
     /// Take the key's passphrase from this environment variable
-    #[arg(long, value_name = "VAR", requires = "key", conflicts_with = "key_password_file")]
+    #[arg(
+        long,
+        value_name = "VAR",
+        requires = "key",
+        conflicts_with = "key_password_file"
+    )]
     pub(crate) key_password_env: Option<String>,
 
     /// Take the key's passphrase from the first line of this file
@@ -48,7 +53,12 @@ pub(crate) struct PackageArguments {
     pub(crate) encrypt_to: Option<String>,
 
     /// Take the passphrase for --encrypt from this environment variable
-    #[arg(long, value_name = "VAR", requires = "encrypt", conflicts_with = "encrypt_password_file")]
+    #[arg(
+        long,
+        value_name = "VAR",
+        requires = "encrypt",
+        conflicts_with = "encrypt_password_file"
+    )]
     pub(crate) encrypt_password_env: Option<String>,
 
     /// Take the passphrase for --encrypt from the first line of this file

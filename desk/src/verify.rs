@@ -17,10 +17,7 @@ use crate::args::VerifyArguments;
 use crate::failure::Failure;
 
 /// Runs the command. Exit code 0 when it is whole, 1 when it is not.
-pub(crate) fn run(
-    arguments: &VerifyArguments,
-    catalogue: &Catalogue,
-) -> Result<ExitCode, Failure> {
+pub(crate) fn run(arguments: &VerifyArguments, catalogue: &Catalogue) -> Result<ExitCode, Failure> {
     let expected = arguments.key.as_deref().map(expected_keys).transpose()?;
     let verification = verify(arguments, expected.as_ref(), catalogue)?;
     let printed = if arguments.json {
@@ -155,7 +152,11 @@ fn verify_locked(
     _expected: Option<&ExpectedKeys>,
     _catalogue: &Catalogue,
 ) -> Result<Verification, Failure> {
-    let _ = (&arguments.identity, &arguments.password_env, &arguments.password_file);
+    let _ = (
+        &arguments.identity,
+        &arguments.password_env,
+        &arguments.password_file,
+    );
     Err(Failure::NoEncryption {
         path: arguments.path.clone(),
     })
@@ -227,9 +228,8 @@ fn verdict(verification: &Verification) -> &'static str {
         .filter(|check| check.outcome == Outcome::Fails)
         .collect();
     let only = |what: What| failing(what) && fails.len() == 1;
-    let of_version = |fault: &Fault| {
-        matches!(fault, Fault::SchemaOlder { .. } | Fault::SchemaNewer { .. })
-    };
+    let of_version =
+        |fault: &Fault| matches!(fault, Fault::SchemaOlder { .. } | Fault::SchemaNewer { .. });
     if only(What::Key) {
         "seal-other-key"
     } else if fails.iter().flat_map(|check| &check.faults).all(of_version) {
@@ -315,7 +315,12 @@ fn tools(verification: &Verification, catalogue: &Catalogue) -> String {
     }
     let printed = |entry: &Entry| entry.name == PRINTED_REPORT;
     if verification.entries.iter().any(printed) {
-        tool("seal-tool-printed", &format!("pdfdetach -save 1 -o attached.json {PRINTED_REPORT} && cmp attached.json report.json"));
+        tool(
+            "seal-tool-printed",
+            &format!(
+                "pdfdetach -save 1 -o attached.json {PRINTED_REPORT} && cmp attached.json report.json"
+            ),
+        );
     }
     text
 }

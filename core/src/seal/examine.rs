@@ -77,7 +77,11 @@ impl Examination {
             crc.update(chunk);
             // One byte more than is allowed says that there is more.
             let room = keep.saturating_add(1).saturating_sub(kept.len() as u64);
-            kept.extend(chunk.iter().take(usize::try_from(room).unwrap_or(usize::MAX)));
+            kept.extend(
+                chunk
+                    .iter()
+                    .take(usize::try_from(room).unwrap_or(usize::MAX)),
+            );
             bytes = bytes.saturating_add(count as u64);
         }
         let examined = Examined {
@@ -261,7 +265,12 @@ impl Examination {
     fn entries(&self, manifest: Option<&Manifest>) -> (Vec<Entry>, Vec<Fault>) {
         let listed = manifest.map(|manifest| &manifest.digests);
         let mut names: BTreeSet<&[u8]> = self.entries.keys().map(Vec::as_slice).collect();
-        names.extend(listed.iter().flat_map(|list| list.keys()).map(String::as_bytes));
+        names.extend(
+            listed
+                .iter()
+                .flat_map(|list| list.keys())
+                .map(String::as_bytes),
+        );
         let mut entries = Vec::new();
         let mut faults = Vec::new();
         for raw in names {

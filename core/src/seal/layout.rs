@@ -198,7 +198,9 @@ impl<R: Read> Counted<R> {
         let fixed: [u8; 26] = self.take_array()?;
         let word = |at: usize| {
             let bytes = fixed.get(at..at.saturating_add(4));
-            bytes.and_then(|bytes| bytes.try_into().ok()).map_or(0, u32::from_le_bytes)
+            bytes
+                .and_then(|bytes| bytes.try_into().ok())
+                .map_or(0, u32::from_le_bytes)
         };
         let length = usize::from(u16::from_le_bytes([fixed[22], fixed[23]]));
         if length > ENTRY_NAME_BYTES {

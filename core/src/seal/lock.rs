@@ -18,7 +18,10 @@ use crate::limits::{EXPECTED_KEYS, PASSPHRASE_WORK};
 const WORK: u8 = 18;
 
 /// What a locked file begins with, binary and armoured.
-const MARKS: [&[u8]; 2] = [b"age-encryption.org/", b"-----BEGIN AGE ENCRYPTED FILE-----"];
+const MARKS: [&[u8]; 2] = [
+    b"age-encryption.org/",
+    b"-----BEGIN AGE ENCRYPTED FILE-----",
+];
 
 /// Whether a file that begins so is locked.
 #[must_use]
@@ -100,7 +103,9 @@ impl Lock {
                 Encryptor::with_recipients(iter::once(&recipient as &dyn age::Recipient))
             }
             Self::Recipients(recipients) => Encryptor::with_recipients(
-                recipients.iter().map(|recipient| recipient as &dyn age::Recipient),
+                recipients
+                    .iter()
+                    .map(|recipient| recipient as &dyn age::Recipient),
             ),
         };
         let encryptor = encryptor.map_err(|error| LockError::Unusable(error.to_string()))?;
@@ -140,7 +145,11 @@ impl Unlock {
                     .map_err(|_| LockError::NoIdentity)?
                     .into_identities()
                     .map_err(|_| LockError::NoIdentity)?;
-                decryptor.decrypt(identities.iter().map(|identity| &**identity as &dyn age::Identity))
+                decryptor.decrypt(
+                    identities
+                        .iter()
+                        .map(|identity| &**identity as &dyn age::Identity),
+                )
             }
         }
         .map_err(refused)
@@ -189,10 +198,7 @@ mod tests {
         let right = Unlock::Passphrase(passphrase("correct horse"));
         assert_eq!(read(&right, &locked).unwrap(), b"package");
         let wrong = Unlock::Passphrase(passphrase("battery staple"));
-        assert!(matches!(
-            read(&wrong, &locked),
-            Err(LockError::DoesNotOpen)
-        ));
+        assert!(matches!(read(&wrong, &locked), Err(LockError::DoesNotOpen)));
     }
 
     #[test]
@@ -220,7 +226,10 @@ mod tests {
     fn a_file_that_asks_for_too_much_work_is_refused_at_once() {
         let lock = Lock::Passphrase(passphrase("x"));
         let locked = lock.lock_with_work(b"package", LITTLE).unwrap();
-        let head_end = locked.windows(4).position(|bytes| bytes == b"\n---").unwrap();
+        let head_end = locked
+            .windows(4)
+            .position(|bytes| bytes == b"\n---")
+            .unwrap();
         let text = String::from_utf8(locked[..head_end].to_vec()).unwrap();
         let costly = text.replacen(&format!(" {LITTLE}\n"), " 30\n", 1);
         assert_ne!(costly, text);

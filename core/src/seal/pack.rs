@@ -82,7 +82,11 @@ pub fn pack(
     if contents.len() > PACKAGE_ENTRIES {
         return Err(PackError::TooLarge);
     }
-    let bytes = written(contents.iter().map(|(name, bytes)| (name.as_str(), bytes.as_slice())))?;
+    let bytes = written(
+        contents
+            .iter()
+            .map(|(name, bytes)| (name.as_str(), bytes.as_slice())),
+    )?;
     if bytes.len() as u64 > PACKAGE_BYTES {
         return Err(PackError::TooLarge);
     }

@@ -214,7 +214,10 @@ fn the_same_entries_and_key_give_the_same_bytes() {
 #[test]
 fn an_ordinary_zip_reader_opens_a_package() {
     let mut archive = zip::ZipArchive::new(Cursor::new(sealed())).unwrap();
-    let names: Vec<_> = archive.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let names: Vec<_> = archive
+        .file_names()
+        .map(|name| name.unwrap().into_owned())
+        .collect();
     assert_eq!(
         names,
         [
@@ -282,8 +285,18 @@ fn an_added_and_a_removed_entry_are_named() {
         map.remove(PRINTED_REPORT);
     });
     let found = refused(&package);
-    assert!(found.contains(&Fault::Added { name: text("note.txt") }), "{found:?}");
-    assert!(found.contains(&Fault::Missing { name: text(PRINTED_REPORT) }), "{found:?}");
+    assert!(
+        found.contains(&Fault::Added {
+            name: text("note.txt")
+        }),
+        "{found:?}"
+    );
+    assert!(
+        found.contains(&Fault::Missing {
+            name: text(PRINTED_REPORT)
+        }),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -315,8 +328,18 @@ fn a_renamed_entry_is_missing_under_its_name() {
         map.insert(text("report.bak"), pdf);
     });
     let found = refused(&package);
-    assert!(found.contains(&Fault::Added { name: text("report.bak") }), "{found:?}");
-    assert!(found.contains(&Fault::Missing { name: text(PRINTED_REPORT) }), "{found:?}");
+    assert!(
+        found.contains(&Fault::Added {
+            name: text("report.bak")
+        }),
+        "{found:?}"
+    );
+    assert!(
+        found.contains(&Fault::Missing {
+            name: text(PRINTED_REPORT)
+        }),
+        "{found:?}"
+    );
 }
 
 #[test]
@@ -327,7 +350,10 @@ fn a_name_that_stands_twice_is_named_whichever_comes_first() {
         let mut doubled = good.clone();
         doubled.insert(place, (text(REPORT), b"{}".to_vec()));
         let found = refused(&rewritten(&doubled));
-        assert!(found.contains(&Fault::Twice { name: text(REPORT) }), "{found:?}");
+        assert!(
+            found.contains(&Fault::Twice { name: text(REPORT) }),
+            "{found:?}"
+        );
     }
 }
 
@@ -343,11 +369,23 @@ fn entries_in_another_order_are_refused() {
 
 #[test]
 fn an_entry_whose_name_leads_elsewhere_is_named() {
-    for name in ["../evil", "/etc/cron.d/x", "a\\b", "a/b", "C:x", ".hidden", "-rf", "b\u{202e}c", ""] {
+    for name in [
+        "../evil",
+        "/etc/cron.d/x",
+        "a\\b",
+        "a/b",
+        "C:x",
+        ".hidden",
+        "-rf",
+        "b\u{202e}c",
+        "",
+    ] {
         let mut more = entries(&sealed());
         more.push((text(name), b"x".to_vec()));
         let found = refused(&rewritten(&more));
-        let named = found.iter().any(|fault| matches!(fault, Fault::UnsafeName { .. }));
+        let named = found
+            .iter()
+            .any(|fault| matches!(fault, Fault::UnsafeName { .. }));
         assert!(named, "{name:?}: {found:?}");
     }
 }
@@ -464,9 +502,15 @@ fn a_seal_by_a_weak_key_is_refused() {
     let seal = seal.unwrap().to_pem(ssh_key::LineEnding::LF).unwrap();
     let lax = ssh_key::SshSig::from_pem(&seal).unwrap();
     let key = ssh_key::PublicKey::new(lax.public_key().clone(), "");
-    assert!(key.verify(NAMESPACE, b"any text", &lax).is_ok(), "a lax verifier");
+    assert!(
+        key.verify(NAMESPACE, b"any text", &lax).is_ok(),
+        "a lax verifier"
+    );
     let strict = super::key::ReadSeal::parse(seal.as_bytes()).unwrap();
-    assert!(matches!(strict.faults(b"any text")[..], [Fault::SealWrong { .. }]));
+    assert!(matches!(
+        strict.faults(b"any text")[..],
+        [Fault::SealWrong { .. }]
+    ));
 }
 
 #[test]
@@ -507,7 +551,8 @@ fn the_record_is_the_one_that_the_report_names() {
         }
         pack(files, Some(&key)).unwrap()
     };
-    let other = pack_with(&|files, _| files[3].1 = b"{\"schema\":\"rushlight.evidence/1\"}".to_vec());
+    let other =
+        pack_with(&|files, _| files[3].1 = b"{\"schema\":\"rushlight.evidence/1\"}".to_vec());
     assert_eq!(refused(&other), [Fault::RecordOther]);
     let missing = pack_with(&|files, _| files.truncate(3));
     assert_eq!(refused(&missing), [Fault::RecordMissing]);
@@ -548,9 +593,15 @@ fn a_bare_report_is_checked_against_its_number() {
     let mut changed = report.clone();
     changed.summary.matches = 3;
     let verification = verify_report(&json_bytes(&changed), None);
-    assert!(matches!(faults(&verification)[..], [Fault::ReportNumber { .. }]));
+    assert!(matches!(
+        faults(&verification)[..],
+        [Fault::ReportNumber { .. }]
+    ));
     let spaced = [json_bytes(&report).as_slice(), b"\n"].concat();
-    assert_eq!(faults(&verify_report(&spaced, None)), [Fault::ReportSpelling]);
+    assert_eq!(
+        faults(&verify_report(&spaced, None)),
+        [Fault::ReportSpelling]
+    );
     let ours = ExpectedKeys::parse(&station().public_line()).unwrap();
     assert!(!verify_report(&json_bytes(&report), Some(&ours)).whole);
 }
@@ -564,14 +615,23 @@ fn a_package_that_was_zipped_again_is_refused_and_its_entries_are_named() {
     let stored = SimpleFileOptions::default().compression_method(zip::CompressionMethod::Stored);
     for (name, bytes) in entries(&sealed()) {
         writer.start_file(name.as_str(), stored).unwrap();
-        let bytes = if name == "report.html" { b"other".to_vec() } else { bytes };
+        let bytes = if name == "report.html" {
+            b"other".to_vec()
+        } else {
+            bytes
+        };
         writer.write_all(&bytes).unwrap();
     }
     writer.set_comment("a comment");
     let zipped = writer.finish().unwrap().into_inner();
     let found = refused(&zipped);
     assert!(matches!(found[0], Fault::Layout { .. }), "{found:?}");
-    assert!(found.contains(&Fault::Changed { name: text("report.html") }), "{found:?}");
+    assert!(
+        found.contains(&Fault::Changed {
+            name: text("report.html")
+        }),
+        "{found:?}"
+    );
     assert_eq!(found.len(), 2, "{found:?}");
 }
 
@@ -597,7 +657,12 @@ fn a_comment_a_gap_and_zip64_are_refused() {
     gap[at..at + 4].copy_from_slice(&offset.to_le_bytes());
     assert!(zip::ZipArchive::new(Cursor::new(&gap)).is_ok());
     let found = refused(&gap);
-    assert!(found.contains(&Fault::Layout { offset: list as u64 }), "{found:?}");
+    assert!(
+        found.contains(&Fault::Layout {
+            offset: list as u64
+        }),
+        "{found:?}"
+    );
 
     let mut wide = package.clone();
     wide[18..26].fill(0xff); // sizes of the first entry: "look into the zip64 field"
@@ -609,7 +674,9 @@ fn a_comment_a_gap_and_zip64_are_refused() {
 
 #[test]
 fn a_package_of_too_many_entries_is_refused() {
-    let many: Vec<_> = (0..1_000).map(|n| (format!("a{n:05}"), Vec::new())).collect();
+    let many: Vec<_> = (0..1_000)
+        .map(|n| (format!("a{n:05}"), Vec::new()))
+        .collect();
     let limit = crate::limits::PACKAGE_ENTRIES as u64;
     assert!(refused(&rewritten(&many)).contains(&Fault::TooMany { limit }));
 }
@@ -619,14 +686,26 @@ fn what_cannot_be_verified_cannot_be_packed() {
     let key = station();
     let named = files(&report(Some(&key)));
     let bare = files(&report(None));
-    assert!(matches!(pack(named.clone(), None), Err(PackError::OtherKey)));
-    assert!(matches!(pack(bare.clone(), Some(&key)), Err(PackError::OtherKey)));
+    assert!(matches!(
+        pack(named.clone(), None),
+        Err(PackError::OtherKey)
+    ));
+    assert!(matches!(
+        pack(bare.clone(), Some(&key)),
+        Err(PackError::OtherKey)
+    ));
     let other = other_station();
-    assert!(matches!(pack(named, Some(&other)), Err(PackError::OtherKey)));
+    assert!(matches!(
+        pack(named, Some(&other)),
+        Err(PackError::OtherKey)
+    ));
     for name in ["../x", MANIFEST, SEAL, PUBLIC_KEY, "a/b", ""] {
         let mut files = bare.clone();
         files.push((text(name), Vec::new()));
-        assert!(matches!(pack(files, None), Err(PackError::Name(_))), "{name}");
+        assert!(
+            matches!(pack(files, None), Err(PackError::Name(_))),
+            "{name}"
+        );
     }
     let mut twice = bare.clone();
     twice.push(bare[0].clone());
@@ -638,7 +717,9 @@ fn what_cannot_be_verified_cannot_be_packed() {
 fn an_unpacked_folder_is_verified_by_its_entries() {
     let mut examination = Examination::new(Kind::Folder);
     for (name, bytes) in entries(&sealed()).iter().rev() {
-        examination.entry(name.as_bytes(), &mut bytes.as_slice()).unwrap();
+        examination
+            .entry(name.as_bytes(), &mut bytes.as_slice())
+            .unwrap();
     }
     let verification = examination.conclude(None);
     assert!(verification.whole, "{verification:#?}");
@@ -668,7 +749,13 @@ fn a_key_is_read_again_with_and_without_a_passphrase() {
 
 #[test]
 fn a_key_s_name_is_one_visible_line() {
-    for name in ["", " x", "two\nlines", "right\u{202e}left", &"x".repeat(101)] {
+    for name in [
+        "",
+        " x",
+        "two\nlines",
+        "right\u{202e}left",
+        &"x".repeat(101),
+    ] {
         let key = SealingKey::new(name, &mut Fixed(1));
         assert!(matches!(key, Err(KeyError::Name)), "{name:?}");
     }
@@ -685,9 +772,19 @@ fn expected_keys_are_fingerprints_and_public_keys() {
         format!("# stations\n\npeterlee@example namespaces=\"rushlight-package@1\" {line}"),
         format!("{fingerprint} Peterlee\n{}", other_station().public_line()),
     ] {
-        assert!(ExpectedKeys::parse(&text).unwrap().contains(&fingerprint), "{text}");
+        assert!(
+            ExpectedKeys::parse(&text).unwrap().contains(&fingerprint),
+            "{text}"
+        );
     }
-    for text in ["", "# nothing\n", "SHA256:short", "ssh-rsa AAAA", "ssh-ed25519", &format!("{line}junk")] {
+    for text in [
+        "",
+        "# nothing\n",
+        "SHA256:short",
+        "ssh-rsa AAAA",
+        "ssh-ed25519",
+        &format!("{line}junk"),
+    ] {
         assert!(ExpectedKeys::parse(text).is_err(), "{text:?}");
     }
 }
@@ -705,7 +802,13 @@ fn a_manifest_of_another_spelling_is_refused() {
         (good.trim_end().to_owned(), line(2)),
         (format!("{good}\n"), line(3)),
         (format!("\u{feff}{good}"), line(1)),
-        (good.replace('\n', "\r\n"), ManifestError::Path { line: 1, name: text("a⟨U+000D⟩") }),
+        (
+            good.replace('\n', "\r\n"),
+            ManifestError::Path {
+                line: 1,
+                name: text("a⟨U+000D⟩"),
+            },
+        ),
         (format!("{}  {MANIFEST}\n", Sha256::of(b"")), line(1)),
         (format!("{}  {SEAL}\n", Sha256::of(b"")), line(1)),
     ] {

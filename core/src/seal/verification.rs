@@ -169,7 +169,10 @@ pub enum Outcome {
 /// Why something does not hold. Names and texts from the package are made visible.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[serde(tag = "code", rename_all = "snake_case")]
-#[allow(missing_docs, reason = "the fields are what the variant's sentence is about")]
+#[allow(
+    missing_docs,
+    reason = "the fields are what the variant's sentence is about"
+)]
 pub enum Fault {
     /// Layout: a byte is not the one that our writer puts there.
     Layout { offset: u64 },
