@@ -39,6 +39,7 @@ pub struct RecordedBundle {
 
 /// The bytes of a record, named by their digest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordDigest {
     /// SHA-256 of the file.
     pub sha256: Sha256,

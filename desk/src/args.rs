@@ -83,6 +83,8 @@ pub(crate) enum FormatName {
     Html,
     Json,
     Csv,
+    Timeline,
+    CaseUco,
 }
 
 impl FormatName {
@@ -92,6 +94,8 @@ impl FormatName {
             Self::Html => Format::Html,
             Self::Json => Format::Json,
             Self::Csv => Format::Csv,
+            Self::Timeline => Format::Timeline,
+            Self::CaseUco => Format::CaseUco,
         }
     }
 }

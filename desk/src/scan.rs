@@ -102,7 +102,7 @@ fn write_files(
     for (done, format) in (0u64..).zip(&formats) {
         bar.progress(Stage::Writing, done, formats.len() as u64);
         let format = format.format();
-        let path = folder.join(format!("report.{}", format.as_str()));
+        let path = folder.join(format.file_name());
         let bytes = report::render(report, catalogue, format)?;
         write_private(&path, &bytes).map_err(|cause| write(&path, cause))?;
         files.push(path);

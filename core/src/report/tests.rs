@@ -1,5 +1,7 @@
 //! A made phone in, every rendering out.
 
+mod interop;
+
 use std::sync::Arc;
 
 use super::*;
@@ -786,7 +788,7 @@ mod pdf {
         ] {
             for format in Format::ALL {
                 let bytes = render(&report, &Catalogue::en_gb(), *format).unwrap();
-                let path = folder.join(format!("{name}.{}", format.as_str()));
+                let path = folder.join(format!("{name}.{}", format.file_name()));
                 std::fs::write(path, bytes).unwrap();
             }
         }

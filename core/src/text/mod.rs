@@ -21,6 +21,7 @@ const EN_GB: &Sources = &[
     ("reasons.ftl", include_str!("en-GB/reasons.ftl")),
     ("report.ftl", include_str!("en-GB/report.ftl")),
     ("surfaces.ftl", include_str!("en-GB/surfaces.ftl")),
+    ("timeline.ftl", include_str!("en-GB/timeline.ftl")),
 ];
 
 /// A value inside a message: a number (it may choose between one and many) or a text.
