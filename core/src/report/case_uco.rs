@@ -235,7 +235,9 @@ impl Graph<'_> {
         .into_iter()
         .filter_map(|(name, value)| value.as_ref().map(|value| format!("{name}: {value}")))
         .collect();
-        let node = Node::new(&id, &["uco-observable:OperatingSystem"])
+        // UCO 2 makes the first a kind of the second, and its shapes ask for both already.
+        let classes = ["uco-observable:OperatingSystem", "uco-observable:Software"];
+        let node = Node::new(&id, &classes)
             .with("uco-core:name", from.platform.as_str())
             .with("uco-core:description", told)
             .holding("uco-core:hasFacet", vec![version]);

@@ -18,25 +18,50 @@ pub fn json_schema() -> String {
     let mut schema = settings.into_generator().into_root_schema_for::<Report>();
     schema.insert("$id".to_owned(), ID.into());
     schema.insert("title".to_owned(), "Rushlight report, version 1".into());
-    let mut text = serde_json::to_string_pretty(&sorted(schema.to_value()))
+    let mut text = serde_json::to_string_pretty(&tidy(schema.to_value()))
         .expect("a schema has string keys, and writing to memory does not fail");
     text.push('\n');
     text
 }
 
-/// Keys in order, whatever map `serde_json` was built with. The depth is that of our own types.
-fn sorted(value: Value) -> Value {
+/// Keys in order, whatever map `serde_json` was built with; descriptions without the marks of Rust's own
+/// documentation; no defaults, which are for case files and not for reports. The depth is that of our types.
+fn tidy(value: Value) -> Value {
     match value {
         Value::Object(map) => {
             let entries: BTreeMap<String, Value> = map
                 .into_iter()
-                .map(|(key, value)| (key, sorted(value)))
+                .filter(|(key, _)| key != "default")
+                .map(|(key, value)| match value {
+                    Value::String(text) if key == "description" => (key, plain(&text).into()),
+                    value => (key, tidy(value)),
+                })
                 .collect();
             entries.into_iter().collect()
         }
-        Value::Array(values) => values.into_iter().map(sorted).collect(),
+        Value::Array(values) => values.into_iter().map(tidy).collect(),
         other => other,
     }
+}
+
+/// A doc comment as a sentence: links become their words, lines become one.
+fn plain(comment: &str) -> String {
+    let mut out = String::new();
+    let mut rest = comment;
+    while let Some((before, linked)) = rest.split_once("[`") {
+        out.push_str(before);
+        let (word, after) = linked.split_once("`]").unwrap_or((linked, ""));
+        out.push_str(word);
+        rest = match after
+            .strip_prefix('(')
+            .and_then(|path| path.split_once(')'))
+        {
+            Some((_, after)) => after,
+            None => after,
+        };
+    }
+    out.push_str(rest);
+    out.replace('\n', " ")
 }
 
 #[cfg(test)]
@@ -44,6 +69,14 @@ mod tests {
     use std::path::Path;
 
     use super::*;
+
+    #[test]
+    fn a_doc_comment_becomes_a_sentence() {
+        assert_eq!(
+            plain("At most\n[`LIMIT`](crate::limits::LIMIT), see [`Other`]. `id` stays."),
+            "At most LIMIT, see Other. `id` stays."
+        );
+    }
 
     #[test]
     fn the_published_schema_is_that_of_the_types() {
