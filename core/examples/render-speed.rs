@@ -118,7 +118,8 @@ fn write(folder: &Path, catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
         let report = made(found, case, catalogue);
         let folder = folder.join(name);
         fs::create_dir_all(&folder)?;
-        for format in formats() {
+        // The PDF has checks of its own, and takes minutes where the libraries are not optimised.
+        for format in formats().filter(|format| *format != Format::Pdf) {
             let path = folder.join(format.file_name());
             fs::write(&path, render(&report, catalogue, format)?)?;
             println!("{}", path.display());

@@ -88,6 +88,9 @@ def look(folder):
             say(f"{finding['id']} names the app", identifiers == {finding["subject"]["id"]})
         for because in finding["because"]:
             place = because["provenance"]
+            if because["indicator"]:
+                fired = because["indicator"]["id"]
+                say(f"{finding['id']} says that {fired} fired", any(text.startswith(fired) for text in said))
             found = any(
                 (target, CORE.name, Literal(place["input"])) in graph
                 and any(

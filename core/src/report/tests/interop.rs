@@ -130,6 +130,74 @@ fn dates_of_an_app_without_a_finding_stand_in_the_timeline_only_with_the_invento
     assert_eq!(apps(report_of(&dated(), Vec::new(), true)).len(), 2);
 }
 
+/// Every cell of a CSV file.
+fn cells(report: &Report, format: Format) -> Vec<String> {
+    let file = drawn(report, format);
+    let mut rows = ::csv::ReaderBuilder::new()
+        .has_headers(false)
+        .from_reader(file.as_bytes());
+    rows.records()
+        .flat_map(|row| {
+            let cells: Vec<String> = row.unwrap().iter().map(str::to_owned).collect();
+            cells
+        })
+        .collect()
+}
+
+/// A report in which this name stands wherever a name of the phone's or of a person's making can.
+fn named(name: &str) -> Report {
+    let mut snapshot = phone();
+    let at = || place(name, name);
+    let mut app = app(name, name, name);
+    app.times.first_installed = Some(Observed::new("2026-01-01T00:00:00Z".parse().unwrap(), at()));
+    snapshot.apps.push(app);
+    snapshot
+        .surfaces
+        .skip(SurfaceId::Apps, name, Reason::UnsafeName);
+    if let Some(from) = &mut snapshot.acquisition {
+        name.clone_into(&mut from.tool);
+    }
+    snapshot.actions = vec![Action {
+        at: "2026-06-21T10:12:00Z".parse().unwrap(),
+        what: name.to_owned(),
+    }];
+    let mut findings = found();
+    for finding in &mut findings {
+        name.clone_into(&mut finding.subject.id);
+        finding.subject.label = Some(name.to_owned());
+        for because in &mut finding.because {
+            name.clone_into(&mut because.observed);
+            because.provenance = at();
+        }
+    }
+    let mut case = case();
+    for said in &mut case.statements {
+        said.words = Some(name.to_owned());
+    }
+    report_with(&snapshot, findings, Some(case))
+}
+
+proptest::proptest! {
+    #![proptest_config(proptest::prelude::ProptestConfig::with_cases(48))]
+
+    #[test]
+    fn no_name_begins_a_formula_in_any_csv_file(
+        sign in "[ \"\t\r\n]{0,3}[-=+@＝＋－＠]?", rest in proptest::prelude::any::<String>(),
+    ) {
+        let report = named(&format!("{sign}{rest}"));
+        for format in [Format::Csv, Format::Timeline] {
+            for cell in cells(&report, format) {
+                let begins = cell.trim_start_matches([' ', '"']).chars().next();
+                proptest::prop_assert!(
+                    !begins.is_some_and(|c| "=+-@＝＋－＠\t\r\n".contains(c)),
+                    "{}",
+                    cell
+                );
+            }
+        }
+    }
+}
+
 #[test]
 fn every_reference_in_the_graph_leads_to_a_node_and_no_id_stands_twice() {
     for report in [
