@@ -4,8 +4,8 @@
 //!     cargo run -p rushlight-core --no-default-features --example render-speed -- --write DIR
 //!
 //! The first prints, for each format, the bytes, the median of the runs, the CPU time of one run over all
-//! threads, and the goal. The second writes the same report, one without findings and one without a case
-//! file into folders of DIR, for the checks in `tests/checks`.
+//! threads, and the goal. The second writes the same report, and one without findings and case file, into
+//! folders of DIR, for the checks in `tests/checks`.
 
 #![allow(
     clippy::print_stdout,
@@ -110,11 +110,7 @@ fn cpu() -> Result<Duration, Box<dyn Error>> {
 }
 
 fn write(folder: &Path, catalogue: &Catalogue) -> Result<(), Box<dyn Error>> {
-    for (name, found, case) in [
-        ("full", true, true),
-        ("nothing-found", false, true),
-        ("no-case", true, false),
-    ] {
+    for (name, found, case) in [("full", true, true), ("nothing-found", false, false)] {
         let report = made(found, case, catalogue);
         let folder = folder.join(name);
         fs::create_dir_all(&folder)?;

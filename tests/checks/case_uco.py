@@ -54,7 +54,7 @@ def look(folder):
     conforms, output = validate(path)
     check(f"{path}: case_validate conforms", conforms and "Conforms: True" in output)
     check(f"{path}: every concept is one of CASE or UCO", not undefined(output))
-    if failed:
+    if not conforms or undefined(output):
         print(output[-3000:])
 
     report = json.loads((folder / "report.json").read_text())
