@@ -78,6 +78,21 @@ macro_rules! digest {
                 text.parse().map_err(serde::de::Error::custom)
             }
         }
+
+        #[cfg(feature = "schema")]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({
+                    "type": "string",
+                    "description": concat!(stringify!($name), " as lower-case hex digits."),
+                    "pattern": format!("^[0-9a-f]{{{}}}$", $bytes * 2),
+                })
+            }
+        }
     };
 }
 

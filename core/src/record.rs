@@ -71,6 +71,7 @@ pub struct RecordedRule {
 
 /// The bytes of a record, named by their digest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RecordDigest {
     /// SHA-256 of the file.
     pub sha256: Sha256,

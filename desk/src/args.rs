@@ -221,13 +221,17 @@ impl EditionName {
         }
     }
 
-    /// What the names of its files begin with. The person's copy has a name that says nothing (R-D2).
-    pub(crate) fn stem(self, report: &Report) -> String {
+    /// The name of its file in a format. The person's copy has a name that says nothing (R-D2).
+    pub(crate) fn file_name(self, report: &Report, format: Format) -> String {
+        let name = format.file_name();
         match self {
-            Self::Officer => "report".to_owned(),
+            Self::Officer => name.to_owned(),
             Self::Person => {
                 let day = report.scan.stated_at.split('T').next().unwrap_or_default();
-                format!("document-{day}")
+                match name.strip_prefix("report.") {
+                    Some(ending) => format!("document-{day}.{ending}"),
+                    None => format!("document-{day}-{name}"),
+                }
             }
         }
     }
@@ -277,6 +281,8 @@ pub(crate) enum FormatName {
     Html,
     Json,
     Csv,
+    Timeline,
+    CaseUco,
 }
 
 impl FormatName {
@@ -286,6 +292,8 @@ impl FormatName {
             Self::Html => Format::Html,
             Self::Json => Format::Json,
             Self::Csv => Format::Csv,
+            Self::Timeline => Format::Timeline,
+            Self::CaseUco => Format::CaseUco,
         }
     }
 }

@@ -169,13 +169,12 @@ pub(crate) fn stage(
     let files = formats.len().saturating_mul(editions.len()) as u64;
     let mut done = 0u64;
     for (edition, report) in editions {
-        let stem = edition.stem(report);
         for format in &formats {
             bar.progress(Stage::Writing, done, files);
             done = done.saturating_add(1);
             let format = format.format();
             let bytes = report::render(report, catalogue, format)?;
-            staged.add(&format!("{stem}.{}", format.as_str()), &bytes)?;
+            staged.add(&edition.file_name(report, format), &bytes)?;
         }
     }
     Ok(())
@@ -193,7 +192,7 @@ fn entries(
         .collect();
     for format in Format::ALL {
         match report::render(report, catalogue, *format) {
-            Ok(bytes) => entries.push((format!("report.{}", format.as_str()), bytes)),
+            Ok(bytes) => entries.push((format.file_name().to_owned(), bytes)),
             // The package says itself that it has no printed report.
             Err(RenderError::NoPdf) => {}
             Err(error) => return Err(error.into()),

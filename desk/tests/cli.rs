@@ -80,7 +80,7 @@ fn two_runs_give_the_same_bytes_in_every_format() {
     for (folder, jobs) in [(&first, "1"), (&second, "2")] {
         let more = [
             "--formats",
-            "pdf,html,json,csv",
+            "pdf,html,json,csv,timeline,case-uco",
             "--inventory",
             "--jobs",
             jobs,
@@ -90,7 +90,14 @@ fn two_runs_give_the_same_bytes_in_every_format() {
         more.push(folder.path().to_str().unwrap());
         assert_eq!(scan(&made_phone(), &more).status.code(), Some(20));
     }
-    for name in ["report.pdf", "report.html", "report.json", "report.csv"] {
+    for name in [
+        "report.pdf",
+        "report.html",
+        "report.json",
+        "report.csv",
+        "timeline.csv",
+        "report.jsonld",
+    ] {
         let read = |folder: &tempfile::TempDir| fs::read(folder.path().join(name)).unwrap();
         assert!(
             read(&first) == read(&second),

@@ -18,6 +18,7 @@ pub const TEMPLATE: &str = include_str!("../../templates/case.toml");
 
 /// What the officer filled in.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Case {
     /// The force's or service's own reference.
@@ -40,6 +41,7 @@ pub struct Case {
 
 /// Who makes the check (ACPO principle 2: competent, and able to explain).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Officer {
     /// Name.
@@ -56,6 +58,7 @@ pub struct Officer {
 
 /// What the person was told and agreed to (Police, Crime, Sentencing and Courts Act 2022, sections 37 and 39).
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Agreement {
     /// Who handed over the phone and agreed.
@@ -78,6 +81,7 @@ pub struct Agreement {
 
 /// How the notice was given.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Notice {
     /// On paper or in writing, as section 39 asks.
@@ -90,6 +94,7 @@ pub enum Notice {
 
 /// What may be in the report or kept beside it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Scope {
     /// Serial number, IMEI, telephone number, and numbers that an earlier reading gave itself.
@@ -102,6 +107,7 @@ pub enum Scope {
 
 /// What was done for the person's safety.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct Safeguarding {
     /// The risk assessment that was made (DARA, DASH, S-DASH), with its result where it may be said.
@@ -112,6 +118,7 @@ pub struct Safeguarding {
 
 /// The phone as it was handed over, in a person's words and read off by a person.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields, default)]
 pub struct DescribedDevice {
     /// What it looks like.
@@ -128,6 +135,7 @@ pub struct DescribedDevice {
 
 /// What the person said about one app, profile or other subject.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Statement {
     /// The subject's exact identifier, as a finding prints it.
@@ -144,6 +152,7 @@ pub struct Statement {
 
 /// The answer to "Did you set this up?".
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Answer {
     /// The person installed it or switched it on.

@@ -9,7 +9,7 @@ use super::schema::{
     Skipped, Summary, Surface, Tool,
 };
 use super::shown::{kept, shown};
-use super::{help, json, schema, words};
+use super::{help, json, schema, timeline, words};
 use crate::case::{Case, Scope, Statement};
 use crate::detect::{self, Basis, Outcome, Subject};
 use crate::digest::Sha256;
@@ -82,11 +82,13 @@ pub fn assemble(
             .map(|id| catalogue.text(id, &[("date", (&bundle.built_at).into())]))
             .collect(),
         actions: actions(snapshot),
+        timeline: Vec::new(),
         record: copy.record.filter(|_| agreed.record),
         seal: options.seal.clone(),
         rescan_of: None,
         help: help::directory(&options.region, catalogue),
     };
+    report.timeline = timeline::events(&report, snapshot);
     report.report_id = report_id(&report);
     report
 }

@@ -2,11 +2,11 @@
 //!
 //! For a spreadsheet. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
 
-use ::csv::{Terminator, WriterBuilder};
+use ::csv::{Error, QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::document::because_words;
 use super::shown::shown;
-use super::{RenderError, Report, words};
+use super::{Report, words};
 use crate::text::Catalogue;
 
 /// The columns, which are for programs and have one spelling in every language.
@@ -35,25 +35,9 @@ const COLUMNS: &[&str] = &[
     "reason",
 ];
 
-/// The bytes of report.csv, UTF-8, lines ended as RFC 4180 asks.
-pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>, RenderError> {
-    let mut writer = WriterBuilder::new()
-        .terminator(Terminator::CRLF)
-        .from_writer(Vec::new());
-    let mut write = |cells: Vec<(&str, String)>| {
-        writer.write_record(COLUMNS.iter().map(|column| {
-            cells
-                .iter()
-                .find(|(name, _)| name == column)
-                .map_or_else(String::new, |(_, value)| guarded(&shown(value)))
-        }))
-    };
-    write(
-        COLUMNS
-            .iter()
-            .map(|name| (*name, (*name).to_owned()))
-            .collect(),
-    )?;
+/// The bytes of report.csv.
+pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>, Error> {
+    let mut sheet = Sheet::new(COLUMNS)?;
     for finding in &report.findings {
         let subject = &finding.subject;
         for because in &finding.because {
@@ -88,12 +72,12 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
                 ));
                 cells.push(("source", indicator.source.clone()));
             }
-            write(cells)?;
+            sheet.row(&cells)?;
         }
     }
     for surface in &report.surfaces {
         let records = surface.records.map(|count| count.to_string());
-        write(vec![
+        sheet.row(&[
             ("row", "surface".to_owned()),
             ("id", surface.id.clone()),
             ("state", surface.state.clone()),
@@ -101,7 +85,7 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
             ("reason", surface.reason.clone().unwrap_or_default()),
         ])?;
         for skipped in &surface.skipped {
-            write(vec![
+            sheet.row(&[
                 ("row", "left_out".to_owned()),
                 ("id", surface.id.clone()),
                 ("observed", skipped.record.clone()),
@@ -109,17 +93,141 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
             ])?;
         }
     }
-    writer
-        .into_inner()
-        .map_err(|error| RenderError::Csv(error.into_error().into()))
+    sheet.finish()
 }
 
-/// A cell that no spreadsheet takes for a formula (OWASP, "CSV injection"). Tab and CR cannot be first:
-/// [`shown`] has written them as numbers.
+/// A CSV file in the making: UTF-8, lines ended as RFC 4180 asks, every cell in quotes.
+///
+/// Every CSV file of ours is written here, so that one guard against formulas holds for all.
+pub(super) struct Sheet {
+    columns: &'static [&'static str],
+    writer: Writer<Vec<u8>>,
+}
+
+impl Sheet {
+    /// A sheet with its heading.
+    pub(super) fn new(columns: &'static [&'static str]) -> Result<Self, Error> {
+        let mut writer = WriterBuilder::new()
+            .terminator(Terminator::CRLF)
+            .quote_style(QuoteStyle::Always)
+            .from_writer(Vec::new());
+        writer.write_record(columns)?;
+        Ok(Self { columns, writer })
+    }
+
+    /// One row, its cells named by their columns; a column that is not named stays empty.
+    pub(super) fn row<V: AsRef<str>>(&mut self, cells: &[(&str, V)]) -> Result<(), Error> {
+        self.writer.write_record(self.columns.iter().map(|column| {
+            cells
+                .iter()
+                .find(|(name, _)| name == column)
+                .map_or_else(String::new, |(_, value)| guarded(&shown(value.as_ref())))
+        }))
+    }
+
+    /// The whole file.
+    pub(super) fn finish(self) -> Result<Vec<u8>, Error> {
+        self.writer
+            .into_inner()
+            .map_err(|error| error.into_error().into())
+    }
+}
+
+/// What a spreadsheet may take for the beginning of a formula (OWASP, "CSV Injection"), with the wide forms
+/// that Japanese input methods type and the small forms of the same characters.
+const FORMULA: &[char] = &[
+    '=', '+', '-', '@', '＝', '＋', '－', '＠', '﹦', '﹢', '﹣', '﹫',
+];
+
+/// A value that no spreadsheet takes for a formula: an apostrophe stands before a sign that would begin one.
+///
+/// That is at the beginning, spaces and quotation marks not counted, and after every semicolon: where the
+/// decimal sign is a comma, a spreadsheet parts cells there and does not see our quotes. Tab, CR and LF are
+/// not in a value any more: [`shown`] has written them as numbers.
 fn guarded(value: &str) -> String {
-    if value.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']) {
-        format!("'{value}")
-    } else {
-        value.to_owned()
+    let mut out = String::with_capacity(value.len() + 1);
+    let mut at_beginning = true;
+    for c in value.chars() {
+        if at_beginning && FORMULA.contains(&c) {
+            out.push('\'');
+        }
+        at_beginning = c == ';' || (at_beginning && matches!(c, ' ' | '"'));
+        out.push(c);
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// The cells of a sheet with this one value, as a program reads them.
+    fn read_back(value: &str, delimiter: u8, quoting: bool) -> Vec<String> {
+        let mut sheet = Sheet::new(&["one"]).unwrap();
+        sheet.row(&[("one", value)]).unwrap();
+        let bytes = sheet.finish().unwrap();
+        ::csv::ReaderBuilder::new()
+            .delimiter(delimiter)
+            .quoting(quoting)
+            .flexible(true)
+            .from_reader(bytes.as_slice())
+            .records()
+            .flat_map(|row| {
+                let cells: Vec<String> = row.unwrap().iter().map(str::to_owned).collect();
+                cells
+            })
+            .collect()
+    }
+
+    fn begins_a_formula(cell: &str) -> bool {
+        cell.trim_start_matches([' ', '"']).starts_with(FORMULA)
+    }
+
+    #[test]
+    fn every_sign_on_the_list_of_owasp_gets_an_apostrophe() {
+        for (value, cell) in [
+            ("=1+1", "'=1+1"),
+            ("+1", "'+1"),
+            ("-1", "'-1"),
+            ("@SUM(A1)", "'@SUM(A1)"),
+            ("＝1", "'＝1"),
+            ("＋1", "'＋1"),
+            ("－1", "'－1"),
+            ("＠x", "'＠x"),
+            ("   =1", "   '=1"),
+            ("\"=1", "\"'=1"),
+            ("a;=1", "a;'=1"),
+            ("a; \"=1", "a; \"'=1"),
+            ("\t=1", "⟨U+0009⟩=1"),
+            ("\r=1", "⟨U+000D⟩=1"),
+            ("\n=1", "⟨U+000A⟩=1"),
+            ("a\n=1", "a⟨U+000A⟩=1"),
+            ("\u{a0}=1", "⟨U+00A0⟩=1"),
+            ("\u{feff}=1", "⟨U+FEFF⟩=1"),
+            ("com.example.app", "com.example.app"),
+            ("a=b-c", "a=b-c"),
+        ] {
+            assert_eq!(read_back(value, b',', true), [cell], "{value:?}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn no_value_begins_a_formula_and_none_adds_a_cell(value in any::<String>()) {
+            let cells = read_back(&value, b',', true);
+            prop_assert_eq!(cells.len(), 1);
+            prop_assert!(!cells.iter().any(|cell| begins_a_formula(cell)));
+        }
+
+        #[test]
+        fn nor_where_cells_are_parted_at_semicolons(value in "[-=+@＝;, \"'a\r\n\t]{0,12}") {
+            for quoting in [true, false] {
+                for cell in read_back(&value, b';', quoting) {
+                    prop_assert!(!begins_a_formula(&cell), "{}", cell);
+                }
+            }
+        }
     }
 }

@@ -4,6 +4,7 @@
 //! put into words once ([`document()`]), and HTML and PDF draw those words. [`render`] is the way out.
 
 mod assemble;
+mod case_uco;
 mod csv;
 pub mod document;
 mod help;
@@ -11,15 +12,20 @@ mod html;
 mod json;
 #[cfg(feature = "pdf")]
 mod pdf;
+#[cfg(feature = "schema")]
+mod published;
 pub mod schema;
 pub mod shown;
 #[cfg(test)]
 mod tests;
+pub mod timeline;
 pub(crate) mod words;
 
 pub use assemble::{assemble, report_id};
 pub use document::{Document, document};
 pub(crate) use json::to_bytes as json_bytes;
+#[cfg(feature = "schema")]
+pub use published::json_schema;
 pub use schema::{Edition, Report};
 
 use crate::text::Catalogue;
@@ -35,13 +41,24 @@ pub enum Format {
     Json,
     /// For a spreadsheet: findings and surfaces.
     Csv,
+    /// For a spreadsheet: every dated fact.
+    Timeline,
+    /// For case systems: CASE/UCO in JSON-LD.
+    CaseUco,
 }
 
 impl Format {
     /// Every format, in the order of this list.
-    pub const ALL: &'static [Self] = &[Self::Pdf, Self::Html, Self::Json, Self::Csv];
+    pub const ALL: &'static [Self] = &[
+        Self::Pdf,
+        Self::Html,
+        Self::Json,
+        Self::Csv,
+        Self::Timeline,
+        Self::CaseUco,
+    ];
 
-    /// The word used on the command line, and the ending of the file.
+    /// The word used on the command line.
     #[must_use]
     pub fn as_str(self) -> &'static str {
         match self {
@@ -49,6 +66,21 @@ impl Format {
             Self::Html => "html",
             Self::Json => "json",
             Self::Csv => "csv",
+            Self::Timeline => "timeline",
+            Self::CaseUco => "case-uco",
+        }
+    }
+
+    /// The name of the file that it is written to.
+    #[must_use]
+    pub fn file_name(self) -> &'static str {
+        match self {
+            Self::Pdf => "report.pdf",
+            Self::Html => "report.html",
+            Self::Json => "report.json",
+            Self::Csv => "report.csv",
+            Self::Timeline => "timeline.csv",
+            Self::CaseUco => "report.jsonld",
         }
     }
 
@@ -90,7 +122,9 @@ pub fn render(
 ) -> Result<Vec<u8>, RenderError> {
     match format {
         Format::Json => Ok(json::to_bytes(report)),
-        Format::Csv => csv::to_bytes(report, catalogue),
+        Format::Csv => Ok(csv::to_bytes(report, catalogue)?),
+        Format::Timeline => Ok(timeline::to_bytes(report, catalogue)?),
+        Format::CaseUco => Ok(case_uco::to_bytes(report, catalogue)),
         Format::Html => html::to_bytes(&document(report, catalogue)),
         #[cfg(feature = "pdf")]
         Format::Pdf => pdf::to_bytes(report, &document(report, catalogue)),

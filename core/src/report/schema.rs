@@ -5,6 +5,7 @@
 
 use serde::{Deserialize, Serialize};
 
+use super::timeline::Event;
 use crate::case::{Answer, Case};
 use crate::detect::{Outcome, Subject};
 use crate::digest::Sha256;
@@ -16,12 +17,15 @@ pub const SCHEMA: &str = "rushlight.report/1";
 
 /// The whole report.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct Report {
     /// [`SCHEMA`].
+    #[cfg_attr(feature = "schema", schemars(extend("const" = SCHEMA)))]
     pub schema: String,
     /// Made from the content, so that two reports with one id are the same report:
     /// `RL-` and 20 base-32 digits in groups of four.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^RL(-[0-9A-HJKMNP-TV-Z]{4}){5}$")))]
     pub report_id: String,
     /// For whom this copy is.
     pub edition: Edition,
@@ -49,6 +53,8 @@ pub struct Report {
     pub limits: Vec<String>,
     /// What reading the phone did to the phone. Empty for evidence collected earlier.
     pub actions: Vec<Action>,
+    /// Every dated fact, by time, kind, subject, value, place.
+    pub timeline: Vec<Event>,
     /// The evidence record in the same package, or null.
     pub record: Option<RecordDigest>,
     /// The key that seals the package, or null for one without a seal.
@@ -71,6 +77,7 @@ impl Report {
 
 /// For whom a copy of the report is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Edition {
     /// For the officer: all that was agreed to.
@@ -81,9 +88,11 @@ pub enum Edition {
 
 /// The key that seals a package.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(deny_unknown_fields)]
 pub struct SealKey {
     /// `ssh-ed25519`.
+    #[cfg_attr(feature = "schema", schemars(extend("const" = "ssh-ed25519")))]
     pub algorithm: String,
     /// As `ssh-keygen -l` prints it: `SHA256:` and base 64.
     pub fingerprint: String,
@@ -93,6 +102,7 @@ pub struct SealKey {
 
 /// The report that this one was made again from.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct RescanOf {
     /// Its id, or null where only its record is left.
     pub report_id: Option<String>,
@@ -104,6 +114,7 @@ pub struct RescanOf {
 
 /// Where to find help, in one region.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Help {
     /// Stable word of the region.
     pub region: String,
@@ -121,6 +132,7 @@ pub struct Help {
 
 /// One place to turn to.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HelpContact {
     /// Its own name.
     pub name: String,
@@ -134,6 +146,7 @@ pub struct HelpContact {
 
 /// The program that wrote the report.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Tool {
     /// `Rushlight`.
     pub name: String,
@@ -145,6 +158,7 @@ pub struct Tool {
 
 /// The signatures that were used.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Bundle {
     /// The bundle's version.
     pub version: String,
@@ -162,6 +176,7 @@ pub struct Bundle {
 
 /// Loaded = usable + refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct IndicatorCounts {
     /// In the bundle.
     pub loaded: u64,
@@ -173,12 +188,15 @@ pub struct IndicatorCounts {
 
 /// The check itself.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Scan {
     /// The time that the report states, RFC 3339 in UTC. The only clock it sees.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     pub stated_at: String,
     /// The same moment on the phone's own clock face, RFC 9557 with zone, where the zone is known.
     pub stated_at_local: Option<String>,
     /// The phone's clock when it was read, where known.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     pub device_time: Option<String>,
     /// Phone clock minus stated time, where both are known.
     pub clock_drift_seconds: Option<i64>,
@@ -188,6 +206,7 @@ pub struct Scan {
 
 /// What was asked for on the command line, as far as it changes the content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Options {
     /// Every app in the report.
     pub inventory: bool,
@@ -201,8 +220,10 @@ pub struct Options {
 
 /// The phone. Null is unknown.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Device {
     /// `android`, `ios` or `unknown`.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::platform"))]
     pub platform: String,
     /// Maker.
     pub make: Option<String>,
@@ -228,6 +249,7 @@ pub struct Device {
 
 /// How the evidence was collected.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Acquisition {
     /// The tool.
     pub tool: String,
@@ -236,17 +258,22 @@ pub struct Acquisition {
     /// Its own identifier for the acquisition.
     pub id: Option<String>,
     /// When it began, RFC 3339.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     pub started: Option<String>,
     /// When it ended, RFC 3339.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     pub completed: Option<String>,
 }
 
 /// One surface.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Surface {
     /// A stable word.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::surface"))]
     pub id: String,
     /// `read`, `unavailable` or `not_asked`.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::surface_state"))]
     pub state: String,
     /// Why it was not read, as a sentence.
     pub reason: Option<String>,
@@ -263,6 +290,7 @@ pub struct Surface {
 
 /// A record that was left out.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Skipped {
     /// Which.
     pub record: String,
@@ -272,8 +300,10 @@ pub struct Skipped {
 
 /// One finding about one subject.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Finding {
     /// `F` and a number, in the order of the report.
+    #[cfg_attr(feature = "schema", schemars(extend("pattern" = "^F[1-9][0-9]*$")))]
     pub id: String,
     /// Match or worth a look.
     pub outcome: Outcome,
@@ -296,32 +326,38 @@ pub struct Finding {
 
 /// What the person said of a finding. Not a fact that a machine observed.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FindingStatement {
     /// The answer to "Did you set this up?".
     pub answer: Option<Answer>,
     /// In the person's own words.
     pub words: Option<String>,
     /// When it was said, RFC 3339.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     pub at: Option<String>,
 }
 
 /// The family a finding belongs to.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Family {
     /// Stable id.
     pub id: String,
     /// Name.
     pub name: String,
     /// Category word.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::category"))]
     pub category: String,
 }
 
 /// One reason for a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Because {
     /// The indicator that fired, or null for an observed power.
     pub indicator: Option<Indicator>,
     /// The power, or null.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::power_or_null"))]
     pub power: Option<String>,
     /// The exact value that was observed.
     pub observed: String,
@@ -331,14 +367,17 @@ pub struct Because {
 
 /// An indicator that fired.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Indicator {
     /// Stable id.
     pub id: String,
     /// Kind word.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::indicator_kind"))]
     pub kind: String,
     /// The value on the list.
     pub value: String,
     /// `identifying`, `supporting` or `context`.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::strength"))]
     pub strength: String,
     /// When a published list first had it.
     pub first_listed: Option<String>,
@@ -348,6 +387,7 @@ pub struct Indicator {
 
 /// The words of a finding.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Text {
     /// One sentence of fact.
     pub headline: String,
@@ -361,6 +401,7 @@ pub struct Text {
 
 /// Counts of the three words.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Summary {
     /// Findings that are a match.
     #[serde(rename = "match")]
@@ -373,6 +414,7 @@ pub struct Summary {
 
 /// Every app and profile.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Inventory {
     /// By id, then user.
     pub apps: Vec<InventoryApp>,
@@ -382,6 +424,7 @@ pub struct Inventory {
 
 /// One app of the inventory. Null is unknown.
 #[derive(Debug, Clone, PartialEq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InventoryApp {
     /// Package or bundle id.
     pub id: String,
@@ -392,6 +435,7 @@ pub struct InventoryApp {
     /// Version name and code.
     pub version: Option<String>,
     /// `installed`, `removed` or `seen`.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::app_state"))]
     pub state: String,
     /// Switched on.
     pub enabled: Option<bool>,
@@ -406,11 +450,13 @@ pub struct InventoryApp {
     /// SHA-256 of its files.
     pub files_sha256: Vec<Sha256>,
     /// Powers that are switched on.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::powers"))]
     pub powers: Vec<String>,
 }
 
 /// One profile of the inventory.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct InventoryProfile {
     /// Identifier.
     pub identifier: String,
@@ -422,9 +468,75 @@ pub struct InventoryProfile {
 
 /// One thing that reading the phone did to the phone.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Action {
     /// When, RFC 3339 in UTC.
+    #[cfg_attr(feature = "schema", schemars(extend("format" = "date-time")))]
     pub at: String,
     /// What.
     pub what: String,
+}
+
+/// The words of fields that are text in the types and one of a closed list in the report.
+#[cfg(feature = "schema")]
+mod closed {
+    use schemars::{Schema, SchemaGenerator, json_schema};
+
+    use crate::report::{assemble::SELF_DECLARED, words};
+    use crate::signatures::{Category, IndicatorKind, Strength};
+    use crate::snapshot::{AppState, Platform, PowerKind, SurfaceId};
+
+    fn words_of<T: Copy>(values: &[T], word: impl Fn(T) -> &'static str) -> Vec<&'static str> {
+        values.iter().map(|value| word(*value)).collect()
+    }
+
+    fn one_of(words: &[&str]) -> Schema {
+        json_schema!({"type": "string", "enum": words})
+    }
+
+    pub(super) fn platform(_: &mut SchemaGenerator) -> Schema {
+        let all = [Platform::Android, Platform::Ios, Platform::Unknown];
+        one_of(&words_of(&all, Platform::as_str))
+    }
+
+    pub(super) fn surface(_: &mut SchemaGenerator) -> Schema {
+        one_of(&words_of(&SurfaceId::ALL, SurfaceId::as_str))
+    }
+
+    pub(super) fn surface_state(_: &mut SchemaGenerator) -> Schema {
+        one_of(&["read", "unavailable", "not_asked"])
+    }
+
+    pub(super) fn category(_: &mut SchemaGenerator) -> Schema {
+        one_of(&words_of(Category::ALL, Category::as_str))
+    }
+
+    pub(super) fn indicator_kind(_: &mut SchemaGenerator) -> Schema {
+        one_of(&words_of(IndicatorKind::ALL, IndicatorKind::as_str))
+    }
+
+    pub(super) fn strength(_: &mut SchemaGenerator) -> Schema {
+        one_of(&words_of(Strength::ALL, Strength::as_str))
+    }
+
+    pub(super) fn app_state(_: &mut SchemaGenerator) -> Schema {
+        let all = [AppState::Installed, AppState::Removed, AppState::Seen];
+        one_of(&words_of(&all, words::state))
+    }
+
+    /// A power, or that the app says of itself that it watches.
+    pub(super) fn power_or_null(_: &mut SchemaGenerator) -> Schema {
+        let words: Vec<Option<&str>> = words_of(&PowerKind::ALL, PowerKind::as_str)
+            .into_iter()
+            .chain([SELF_DECLARED])
+            .map(Some)
+            .chain([None])
+            .collect();
+        json_schema!({"type": ["string", "null"], "enum": words})
+    }
+
+    pub(super) fn powers(_: &mut SchemaGenerator) -> Schema {
+        let words = words_of(&PowerKind::ALL, PowerKind::as_str);
+        json_schema!({"type": "array", "items": {"type": "string", "enum": words}})
+    }
 }

@@ -2,6 +2,7 @@
 
 mod editions;
 mod hostile;
+mod interop;
 mod made;
 #[cfg(feature = "pdf")]
 mod pdf;

@@ -97,6 +97,7 @@ impl App {
 
 /// Whether an app is there now. Ordered from strong to weak.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum AppState {
     /// It is installed.
@@ -250,6 +251,20 @@ pub enum PowerKind {
 }
 
 impl PowerKind {
+    /// Every power.
+    pub const ALL: [Self; 10] = [
+        Self::Accessibility,
+        Self::DeviceAdmin,
+        Self::DeviceOwner,
+        Self::ProfileOwner,
+        Self::NotificationListener,
+        Self::Keyboard,
+        Self::Vpn,
+        Self::SmsRole,
+        Self::DialerRole,
+        Self::AssistantRole,
+    ];
+
     /// The word used in files.
     #[must_use]
     pub fn as_str(self) -> &'static str {

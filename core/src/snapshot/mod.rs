@@ -32,6 +32,7 @@ use crate::digest::Sha256;
 /// `input` is the path of one of the [`Snapshot::inputs`]; `locator` leads to the record inside it, in
 /// the terms of that format: `[12].name` in a JSON array, `line 40`, `AndroidManifest.xml/application`.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Provenance {
     /// The path of the input, as in [`Input::path`].
     pub input: Arc<str>,
@@ -70,6 +71,7 @@ impl<T> Observed<T> {
 /// For a folder, which has no bytes of its own, `sha256` is the digest of the list that `sha256sum`
 /// prints for the files read from it, sorted by path, and `bytes` is their sum.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Input {
     /// The name of the evidence, then the path inside it: `acquisition/packages.json`. Never the path
     /// on the examiner's machine: the same evidence gives the same bytes wherever it lies.
@@ -84,6 +86,7 @@ pub struct Input {
 
 /// What an input was read as.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum InputKind {
     /// A folder written by AndroidQF.

@@ -24,6 +24,7 @@ const EN_GB: &Sources = &[
     ("report.ftl", include_str!("en-GB/report.ftl")),
     ("seal.ftl", include_str!("en-GB/seal.ftl")),
     ("surfaces.ftl", include_str!("en-GB/surfaces.ftl")),
+    ("timeline.ftl", include_str!("en-GB/timeline.ftl")),
 ];
 
 /// A value inside a message: a number (it may choose between one and many) or a text.

@@ -158,6 +158,9 @@ fn composed_ids() -> BTreeSet<String> {
     for platform in ["android", "ios", "unknown"] {
         ids.insert(format!("platform-{platform}"));
     }
+    for what in crate::report::timeline::EventKind::ALL {
+        ids.insert(format!("timeline-{}", what.as_str()));
+    }
     for kind in ["androidqf_folder", "androidqf_zip", "apk"] {
         ids.insert(format!("input-kind-{kind}"));
     }

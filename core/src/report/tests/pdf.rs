@@ -134,7 +134,7 @@ fn reports_for_the_eye() {
     ] {
         for format in Format::ALL {
             let bytes = render(&report, &Catalogue::en_gb(), *format).unwrap();
-            let path = folder.join(format!("{name}.{}", format.as_str()));
+            let path = folder.join(format!("{name}.{}", format.file_name()));
             std::fs::write(path, bytes).unwrap();
         }
         // No text is translated here: only the layout turns.
