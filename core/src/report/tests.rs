@@ -172,7 +172,7 @@ fn the_page_takes_nothing_from_outside() {
         assert!(!page.contains(word), "{word}");
     }
     assert!(page.contains("default-src 'none'"));
-    assert!(page.contains("<html lang=\"en-GB\">"));
+    assert!(page.contains("<html lang=\"en-GB\" dir=\"ltr\">"));
 }
 
 #[cfg(not(feature = "pdf"))]

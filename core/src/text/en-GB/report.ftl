@@ -70,7 +70,7 @@ time-local = { $date }, { $time } ({ $zone }, UTC{ $offset })
 
 label-seal = Sealed by key
 seal-none = This report has no seal.
-label-record = SHA-256 of the evidence record
+label-record = SHA-256 of the record
 label-rescan-of = Made again from report
 rescan-of-unknown = A report that was not there
 rescan-of-value = { $id }, which used signatures { $version }
@@ -167,7 +167,7 @@ state-unavailable = Not checked
 state-not_asked = Not asked for
 state-read-skipped = Read in part
 not-checked-heading = What was not checked
-not-checked-table = What was not checked
+not-checked-table = Not read, or read in part
 skipped-count = { $count ->
     [0] No record was left out of what was read.
     [one] One record was left out of what was read.
