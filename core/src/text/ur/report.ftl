@@ -4,7 +4,7 @@ report-title = فون کی جانچ: ابتدائی جانچ کی رپورٹ
 report-footer = رپورٹ { $id }
 report-page = صفحہ { $page } از { $pages }
 language-name = اردو
-language-draft = یہ متن ترجمے کا مسودہ ہے، اور اسے کسی انسان کا پڑھنا ضروری ہے۔ جہاں فرق ہو، وہاں انگریزی متن معتبر ہے۔
+language-draft = یہ متن ترجمے کا مسودہ ہے، اور ضروری ہے کہ کوئی انسان اسے پڑھ کر جانچے۔ جہاں فرق ہو، وہاں انگریزی متن مانا جائے گا۔
 
 ## The three outcome words, and no others.
 
