@@ -15,6 +15,7 @@ pub mod case;
 pub mod detect;
 pub mod digest;
 pub mod evidence;
+pub mod help;
 pub mod limits;
 pub mod record;
 pub mod report;

@@ -7,7 +7,7 @@ use ::csv::{Terminator, WriterBuilder};
 use super::document::because_words;
 use super::shown::shown;
 use super::{RenderError, Report, words};
-use crate::text::Catalogue;
+use crate::text::{Catalogue, END_OF_ISOLATE, ISOLATE};
 
 /// The columns, which are for programs and have one spelling in every language.
 const COLUMNS: &[&str] = &[
@@ -45,7 +45,7 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
             cells
                 .iter()
                 .find(|(name, _)| name == column)
-                .map_or_else(String::new, |(_, value)| guarded(&shown(value)))
+                .map_or_else(String::new, |(name, value)| guarded(&cell(name, value)))
         }))
     };
     write(
@@ -112,6 +112,14 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
     writer
         .into_inner()
         .map_err(|error| RenderError::Csv(error.into_error().into()))
+}
+
+/// A value made visible. Our own words lose the marks for mixed directions, which mean nothing in a cell.
+fn cell(name: &str, value: &str) -> String {
+    match name {
+        "outcome" | "reason" => shown(&value.replace([ISOLATE, END_OF_ISOLATE], "")),
+        _ => shown(value),
+    }
 }
 
 /// A cell that no spreadsheet takes for a formula (OWASP, "CSV injection"). Tab and CR cannot be first:

@@ -1,5 +1,7 @@
 //! A made phone in, every rendering out.
 
+mod languages;
+
 use std::sync::Arc;
 
 use super::*;
@@ -435,11 +437,20 @@ fn options(inventory: bool) -> Options {
 }
 
 fn report_of(snapshot: &Snapshot, findings: Vec<Finding>, inventory: bool) -> Report {
+    report_with(snapshot, findings, inventory, &Catalogue::en_gb())
+}
+
+fn report_with(
+    snapshot: &Snapshot,
+    findings: Vec<Finding>,
+    inventory: bool,
+    catalogue: &Catalogue,
+) -> Report {
     assemble(
         snapshot,
         findings,
         &bundle(),
-        &Catalogue::en_gb(),
+        catalogue,
         Copy {
             options: &options(inventory),
             edition: Edition::Officer,
@@ -619,6 +630,10 @@ const HOSTILE: &[&str] = &[
 ];
 
 fn hostile_report() -> Report {
+    hostile_report_in(&Catalogue::en_gb())
+}
+
+fn hostile_report_in(catalogue: &Catalogue) -> Report {
     let mut snapshot = phone();
     let long = "w".repeat(5_000);
     snapshot.device.model = Some(seen(HOSTILE.concat(), "x"));
@@ -652,7 +667,7 @@ fn hostile_report() -> Report {
         at: "2026-06-21T10:12:00Z".parse().unwrap(),
         what: HOSTILE.concat(),
     }];
-    report_of(&snapshot, findings, true)
+    report_with(&snapshot, findings, true, catalogue)
 }
 
 #[test]
@@ -708,7 +723,7 @@ fn the_page_takes_nothing_from_outside() {
         assert!(!page.contains(word), "{word}");
     }
     assert!(page.contains("default-src 'none'"));
-    assert!(page.contains("<html lang=\"en-GB\">"));
+    assert!(page.contains("<html lang=\"en-GB\" dir=\"ltr\">"));
 }
 
 #[cfg(not(feature = "pdf"))]

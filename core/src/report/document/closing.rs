@@ -1,9 +1,12 @@
 //! What stands behind the findings: limits, what was done, how to verify, custody, help, sources.
 
+use jiff::civil::Date;
+
 use super::opening::time_utc;
 use super::{Block, Cell, Column, Section, Table};
 use crate::report::Report;
-use crate::report::shown::sentence;
+use crate::report::schema::{Help, HelpContact};
+use crate::report::shown::{sentence, shown};
 use crate::snapshot::InputKind;
 use crate::text::Catalogue;
 
@@ -131,51 +134,87 @@ pub(super) fn custody(catalogue: &Catalogue) -> Section {
 }
 
 pub(super) fn help(report: &Report, catalogue: &Catalogue) -> Section {
-    Section::new(
-        "help",
-        catalogue.plain("help-heading"),
-        vec![
-            Block::Note {
-                text: sentence(&report.help.emergency.join(" ")),
-            },
-            Block::paragraph(
-                catalogue.text("help-intro", &[("date", (&report.help.dated).into())]),
-            ),
-            Block::Table(Table {
-                caption: catalogue.plain("help-table"),
-                columns: vec![
-                    Column::text(catalogue.plain("column-service"), 60),
-                    Column::text(catalogue.plain("column-contact"), 40),
-                ],
-                rows: report
-                    .help
-                    .contacts
-                    .iter()
-                    .map(|contact| {
-                        vec![
-                            Cell::words(sentence(&contact.name)),
-                            Cell::words(sentence(&contact.reach.join(", "))),
-                        ]
-                    })
-                    .collect(),
-                blank_rows: 0,
-            }),
-            Block::Heading {
-                text: catalogue.plain("help-next-heading"),
-            },
-            Block::List {
-                items: [
-                    "help-next-keep",
-                    "help-next-plan",
-                    "help-next-other",
-                    "help-next-diary",
-                ]
-                .into_iter()
-                .map(|id| catalogue.plain(id))
-                .collect(),
-            },
+    let help = &report.help;
+    let mut emergency = help.emergency.iter().map(|line| sentence(line));
+    let mut blocks = Vec::new();
+    if let Some(text) = emergency.next() {
+        blocks.push(Block::Note { text });
+    }
+    let further: Vec<String> = emergency.collect();
+    if !further.is_empty() {
+        blocks.push(Block::List { items: further });
+    }
+    if !help.contacts.is_empty() {
+        blocks.push(Block::paragraph(help_standing(help, catalogue)));
+        blocks.push(help_table(help, catalogue));
+    }
+    blocks.extend([
+        Block::Heading {
+            text: catalogue.plain("help-next-heading"),
+        },
+        Block::List {
+            items: [
+                "help-next-keep",
+                "help-next-plan",
+                "help-next-other",
+                "help-next-diary",
+            ]
+            .into_iter()
+            .map(|id| catalogue.plain(id))
+            .collect(),
+        },
+    ]);
+    Section::new("help", catalogue.plain("help-heading"), blocks)
+}
+
+/// How to call, how old the numbers are, and who read them.
+fn help_standing(help: &Help, catalogue: &Catalogue) -> String {
+    let dated = match help.dated.parse::<Date>() {
+        Ok(date) => catalogue.date(date),
+        Err(_) => shown(&help.dated),
+    };
+    let reviewed = match &help.reviewed_by {
+        Some(by) => catalogue.text("help-reviewed", &[("by", (&shown(by)).into())]),
+        None => catalogue.plain("help-not-reviewed"),
+    };
+    [
+        catalogue.plain("help-intro"),
+        catalogue.text(
+            "help-dated",
+            &[
+                ("region", (&shown(&help.name)).into()),
+                ("date", (&dated).into()),
+            ],
+        ),
+        reviewed,
+    ]
+    .join(" ")
+}
+
+fn help_table(help: &Help, catalogue: &Catalogue) -> Block {
+    let row = |contact: &HelpContact| {
+        let mut who = Cell::words(shown(&contact.name));
+        if let Some(about) = &contact.about {
+            who = who.and_words(sentence(about));
+        }
+        let mut how = Cell::default();
+        for reach in &contact.reach {
+            how = how.and_words(catalogue.isolated(&shown(reach)));
+        }
+        for note in &contact.notes {
+            how = how.and_words(sentence(note));
+        }
+        vec![who, how]
+    };
+    Block::Table(Table {
+        caption: catalogue.plain("help-table"),
+        columns: vec![
+            Column::text(catalogue.plain("column-service"), 60),
+            Column::text(catalogue.plain("column-contact"), 40),
         ],
-    )
+        rows: help.contacts.iter().map(row).collect(),
+        blank_rows: 0,
+    })
 }
 
 pub(super) fn sources(report: &Report, catalogue: &Catalogue) -> Section {

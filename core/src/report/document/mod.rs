@@ -14,7 +14,7 @@ use serde::Serialize;
 
 use super::Report;
 use super::shown::shown;
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Direction};
 
 /// The whole document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -23,6 +23,10 @@ pub struct Document {
     pub title: String,
     /// BCP 47 language of its words.
     pub language: String,
+    /// Which way its lines run.
+    pub direction: Direction,
+    /// That its language is a draft; none for a complete one.
+    pub draft: Option<Draft>,
     /// For the foot of each page.
     pub footer: String,
     /// For the foot of each page, with `{page}` and `{pages}` where the numbers stand.
@@ -31,6 +35,15 @@ pub struct Document {
     pub page_one: Vec<Block>,
     /// What follows.
     pub sections: Vec<Section>,
+}
+
+/// What stands above page one, and at the foot of each page, in a language that no person has read yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Draft {
+    /// In the document's language.
+    pub own: String,
+    /// In English, for an officer.
+    pub english: String,
 }
 
 /// A part with a heading.
@@ -182,6 +195,10 @@ pub fn document(report: &Report, catalogue: &Catalogue) -> Document {
     Document {
         title: catalogue.plain("report-title"),
         language: catalogue.language().to_owned(),
+        direction: catalogue.direction(),
+        draft: catalogue
+            .draft_note()
+            .map(|(own, english)| Draft { own, english }),
         footer: catalogue.text("report-footer", &[("id", (&id).into())]),
         page_number: catalogue.text(
             "report-page",

@@ -1,5 +1,6 @@
 //! Page one, and the agreement: what an officer reads first and fills in first.
 
+use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
 use super::{Block, Cell, Column, Fact, OutcomeBox, Section, Table};
@@ -245,7 +246,10 @@ pub(super) fn time_utc(value: &str, catalogue: &Catalogue) -> String {
     catalogue.text(
         "time-utc",
         &[
-            ("date", (&time.strftime("%-d %B %Y").to_string()).into()),
+            (
+                "date",
+                (&catalogue.date(time.to_zoned(TimeZone::UTC).date())).into(),
+            ),
             ("time", (&time.strftime("%H:%M:%S").to_string()).into()),
         ],
     )
@@ -258,7 +262,7 @@ fn time_local(value: &str, catalogue: &Catalogue) -> String {
     catalogue.text(
         "time-local",
         &[
-            ("date", (&time.strftime("%-d %B %Y").to_string()).into()),
+            ("date", (&catalogue.date(time.date())).into()),
             ("time", (&time.strftime("%H:%M:%S").to_string()).into()),
             ("zone", (&time.strftime("%Q").to_string()).into()),
             ("offset", (&time.strftime("%:z").to_string()).into()),

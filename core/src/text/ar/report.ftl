@@ -3,7 +3,6 @@
 report-title = فحص الهاتف: تقرير فحص أولي
 report-footer = التقرير { $id }
 report-page = الصفحة { $page } من { $pages }
-language-name = العربية
 language-draft = هذا النص مسودة ترجمة، ويحتاج إلى أن يقرأه إنسان. وعند وجود اختلاف، يُعتمد النص الإنجليزي.
 
 ## The three outcome words, and no others.
@@ -272,21 +271,10 @@ column-to = إلى (الاسم، التوقيع)
 ## Help.
 
 help-heading = المساعدة
-help-intro = يُرجى الاتصال من هاتف لا يمكن لأحد غيرك الاطلاع عليه. الأرقام بتاريخ { $date }، لإنجلترا وويلز.
 help-danger = عند وجود خطر عليك الآن، يُرجى الاتصال بالرقم 999. إذا تعذّر عليك الكلام، يُرجى الضغط على 55 عندما يُطلب ذلك.
 help-table = أين توجد المساعدة
 column-service = من
 column-contact = كيف
-help-999 = الطوارئ
-help-101 = الشرطة، للحالات غير العاجلة
-help-stalking = National Stalking Helpline (الخط الوطني للمساعدة في حالات الملاحقة)
-help-domestic-abuse = National Domestic Abuse Helpline (الخط الوطني للمساعدة في حالات الإساءة المنزلية)
-help-paladin = Paladin، خدمة وطنية لدعم من يتعرضون للملاحقة
-help-mankind = ManKind Initiative، للرجال
-help-galop = Galop، لأفراد مجتمع الميم
-help-respect = Men’s Advice Line (Respect)، مشورة للرجال
-help-karma-nirvana = Karma Nirvana، للإساءة المرتكبة باسم الشرف
-help-cyber = The Cyber Helpline، للمشكلات عبر الإنترنت
 help-next-heading = الخطوات التالية
 help-next-keep = يُرجى الاحتفاظ بهذا التقرير حيث لا يجده أحد غيرك. يمكن لصديق أو لجهة دعم الاحتفاظ به.
 help-next-plan = يُرجى وضع خطة سلامة مع جهة دعم قبل تغيير أي شيء في الهاتف.
@@ -298,4 +286,4 @@ help-next-diary = يُرجى تدوين ما يحدث، مع اليوم والو
 sources-heading = المصادر ونسبتها
 sources-intro = القوائم من إعداد هؤلاء. وهم لم يُعدّوا هذا التقرير وليسوا مسؤولين عنه.
 sources-none = لا تذكر قوائم العلامات أي مصدر.
-fonts-note = طُبع بخط Noto Sans وخط Noto Sans Mono (SIL Open Font License 1.1).
+fonts-note = طُبع بخط Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi وخط Noto Naskh Arabic (SIL Open Font License 1.1).

@@ -24,6 +24,9 @@ desk-more-findings = { $count ->
 }
 desk-more-surfaces = { $count ->
     [one] Mae un eitem arall yn yr adroddiad.
+    [two] Mae { $count } eitem arall yn yr adroddiad.
+    [few] Mae { $count } eitem arall yn yr adroddiad.
+    [many] Mae { $count } eitem arall yn yr adroddiad.
    *[other] Mae { $count } eitem arall yn yr adroddiad.
 }
 desk-report-id = Adroddiad

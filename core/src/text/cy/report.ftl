@@ -1,6 +1,5 @@
 # Draft translation, needs a human reader. Welsh: made from en-GB of 2026-11-22.
 
-language-name = Cymraeg
 language-draft = Cyfieithiad drafft yw’r testun hwn, ac mae angen i berson ei ddarllen. Lle mae’n wahanol, y testun Saesneg sy’n cyfrif.
 
 report-title = Gwirio ffôn: adroddiad sgrinio
@@ -54,6 +53,9 @@ column-found-family = Ar y rhestr fel
 found-no-family = Ddim ar restr
 found-more = { $count ->
     [one] Mae un arall o dan “Canfyddiadau”.
+    [two] Mae { $count } arall o dan “Canfyddiadau”.
+    [few] Mae { $count } arall o dan “Canfyddiadau”.
+    [many] Mae { $count } arall o dan “Canfyddiadau”.
    *[other] Mae { $count } arall o dan “Canfyddiadau”.
 }
 
@@ -242,21 +244,10 @@ column-from = Oddi wrth (enw, llofnod)
 column-to = At (enw, llofnod)
 
 help-heading = Cymorth
-help-intro = Ffoniwch o ffôn na all neb arall edrych arno, os gwelwch yn dda. Rhifau ar { $date }, Cymru a Lloegr.
 help-danger = Os ydych chi mewn perygl nawr, ffoniwch 999. Os na allwch siarad, pwyswch 55 pan ofynnir i chi.
 help-table = Ble i gael cymorth
 column-service = Pwy
 column-contact = Sut
-help-999 = Argyfwng
-help-101 = Yr heddlu, difrys
-help-stalking = Llinell Gymorth Stelcio Genedlaethol (National Stalking Helpline)
-help-domestic-abuse = Llinell Gymorth Cam-drin Domestig Genedlaethol (National Domestic Abuse Helpline)
-help-paladin = Paladin, Gwasanaeth Eiriolaeth Stelcio Cenedlaethol (National Stalking Advocacy Service)
-help-mankind = ManKind Initiative, i ddynion
-help-galop = Galop, i bobl LHDT+
-help-respect = Men’s Advice Line (Respect), cyngor i ddynion
-help-karma-nirvana = Karma Nirvana, cam-drin ar sail anrhydedd
-help-cyber = The Cyber Helpline (cymorth gyda phroblemau ar-lein)
 help-next-heading = Camau nesaf
 help-next-keep = Cadwch yr adroddiad hwn lle na all neb arall ddod o hyd iddo. Gall ffrind neu wasanaeth cymorth ei gadw.
 help-next-plan = Gwnewch gynllun diogelwch gyda gwasanaeth cymorth cyn i chi newid y ffôn.
@@ -266,4 +257,4 @@ help-next-diary = Ysgrifennwch beth sy’n digwydd, gyda’r diwrnod a’r amser
 sources-heading = Ffynonellau a chydnabyddiaeth
 sources-intro = Daw’r rhestrau gan y bobl a’r sefydliadau hyn. Nid nhw wnaeth yr adroddiad hwn, ac nid ydynt yn atebol amdano.
 sources-none = Nid yw’r llofnodion canfod yn enwi unrhyw ffynhonnell.
-fonts-note = Wedi’i osod mewn Noto Sans a Noto Sans Mono (SIL Open Font License 1.1).
+fonts-note = Wedi’i osod mewn Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi a Noto Naskh Arabic (SIL Open Font License 1.1).

@@ -3,7 +3,6 @@
 report-title = ਫ਼ੋਨ ਦੀ ਜਾਂਚ: ਮੁੱਢਲੀ ਜਾਂਚ ਦੀ ਰਿਪੋਰਟ
 report-footer = ਰਿਪੋਰਟ { $id }
 report-page = ਪੰਨਾ { $page }, ਕੁੱਲ { $pages }
-language-name = ਪੰਜਾਬੀ
 language-draft = ਇਹ ਲਿਖਤ ਅਨੁਵਾਦ ਦਾ ਖਰੜਾ ਹੈ, ਅਤੇ ਲੋੜ ਹੈ ਕਿ ਕੋਈ ਇਨਸਾਨ ਇਸ ਨੂੰ ਪੜ੍ਹ ਕੇ ਜਾਂਚੇ। ਜਿੱਥੇ ਫ਼ਰਕ ਹੋਵੇ, ਉੱਥੇ ਅੰਗਰੇਜ਼ੀ ਲਿਖਤ ਮੰਨੀ ਜਾਵੇਗੀ।
 
 ## The three outcome words, and no others.
@@ -256,21 +255,10 @@ column-to = ਲੈਣ ਵਾਲਾ (ਨਾਂ, ਦਸਤਖਤ)
 ## Help.
 
 help-heading = ਮਦਦ
-help-intro = ਕਿਰਪਾ ਕਰਕੇ ਅਜਿਹੇ ਫ਼ੋਨ ਤੋਂ ਕਾਲ ਕਰੋ ਜਿਸ ਨੂੰ ਕੋਈ ਹੋਰ ਨਾ ਦੇਖ ਸਕੇ। ਇਹ ਨੰਬਰ { $date } ਦੇ ਹਨ, ਇੰਗਲੈਂਡ ਅਤੇ ਵੇਲਜ਼ ਲਈ।
 help-danger = ਜੇ ਤੁਸੀਂ ਹੁਣੇ ਖਤਰੇ ਵਿੱਚ ਹੋ, ਤਾਂ 999 ਉੱਤੇ ਕਾਲ ਕਰੋ। ਜੇ ਤੁਸੀਂ ਬੋਲ ਨਹੀਂ ਸਕਦੇ, ਤਾਂ ਕਹੇ ਜਾਣ ਉੱਤੇ 55 ਦਬਾਓ।
 help-table = ਮਦਦ ਕਿੱਥੋਂ ਮਿਲੇਗੀ
 column-service = ਕੌਣ
 column-contact = ਕਿਵੇਂ
-help-999 = ਐਮਰਜੈਂਸੀ
-help-101 = ਪੁਲਿਸ, ਜਦੋਂ ਮਾਮਲਾ ਫੌਰੀ ਨਾ ਹੋਵੇ
-help-stalking = National Stalking Helpline (ਪਿੱਛਾ ਕੀਤੇ ਜਾਣ ਬਾਰੇ ਕੌਮੀ ਹੈਲਪਲਾਈਨ)
-help-domestic-abuse = National Domestic Abuse Helpline (ਘਰੇਲੂ ਬਦਸਲੂਕੀ ਬਾਰੇ ਕੌਮੀ ਹੈਲਪਲਾਈਨ)
-help-paladin = Paladin, ਪਿੱਛਾ ਕੀਤੇ ਜਾਣ ਬਾਰੇ ਕੌਮੀ ਸਹਾਇਤਾ ਸੰਸਥਾ
-help-mankind = ManKind Initiative, ਮਰਦਾਂ ਲਈ
-help-galop = Galop, LGBT+ ਲੋਕਾਂ ਲਈ
-help-respect = Men’s Advice Line (Respect), ਮਰਦਾਂ ਲਈ ਸਲਾਹ
-help-karma-nirvana = Karma Nirvana, ਅਖੌਤੀ ਇੱਜ਼ਤ ਦੇ ਨਾਂ ਉੱਤੇ ਬਦਸਲੂਕੀ
-help-cyber = The Cyber Helpline, ਆਨਲਾਈਨ ਮਸਲਿਆਂ ਲਈ
 help-next-heading = ਅਗਲੇ ਕਦਮ
 help-next-keep = ਇਹ ਰਿਪੋਰਟ ਉੱਥੇ ਰੱਖੋ ਜਿੱਥੇ ਕੋਈ ਹੋਰ ਇਸ ਨੂੰ ਲੱਭ ਨਾ ਸਕੇ। ਕੋਈ ਦੋਸਤ ਜਾਂ ਸਹਾਇਤਾ ਸੰਸਥਾ ਇਸ ਨੂੰ ਆਪਣੇ ਕੋਲ ਰੱਖ ਸਕਦੀ ਹੈ।
 help-next-plan = ਫ਼ੋਨ ਵਿੱਚ ਕੁਝ ਬਦਲਣ ਤੋਂ ਪਹਿਲਾਂ ਕਿਸੇ ਸਹਾਇਤਾ ਸੰਸਥਾ ਨਾਲ ਸੁਰੱਖਿਆ ਯੋਜਨਾ ਬਣਾਓ।
@@ -282,4 +270,4 @@ help-next-diary = ਜੋ ਕੁਝ ਵਾਪਰੇ, ਉਸ ਨੂੰ ਦਿਨ �
 sources-heading = ਸਰੋਤ ਅਤੇ ਹਵਾਲੇ
 sources-intro = ਇਹ ਸੂਚੀਆਂ ਇਹਨਾਂ ਲੋਕਾਂ ਦੀਆਂ ਹਨ। ਉਹਨਾਂ ਨੇ ਇਹ ਰਿਪੋਰਟ ਨਹੀਂ ਬਣਾਈ ਅਤੇ ਉਹ ਇਸ ਲਈ ਜਵਾਬਦੇਹ ਨਹੀਂ ਹਨ।
 sources-none = ਸੰਕੇਤਾਂ ਦੀਆਂ ਸੂਚੀਆਂ ਵਿੱਚ ਕਿਸੇ ਸਰੋਤ ਦਾ ਨਾਂ ਨਹੀਂ ਹੈ।
-fonts-note = Noto Sans ਅਤੇ Noto Sans Mono ਵਿੱਚ ਛਾਪਿਆ ਗਿਆ (SIL Open Font License 1.1)।
+fonts-note = Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi ਅਤੇ Noto Naskh Arabic ਵਿੱਚ ਛਾਪਿਆ ਗਿਆ (SIL Open Font License 1.1)।

@@ -1,6 +1,5 @@
 # Draft translation, needs a human reader. Polish: made from en-GB of 2026-11-22.
 
-language-name = Polski
 language-draft = Ten tekst to robocze tłumaczenie i musi go przeczytać człowiek. Jeśli coś się różni, liczy się tekst angielski.
 
 report-title = Telefon: raport ze wstępnego sprawdzenia
@@ -241,21 +240,10 @@ column-from = Od (imię i nazwisko, podpis)
 column-to = Do (imię i nazwisko, podpis)
 
 help-heading = Pomoc
-help-intro = Proszę dzwonić z telefonu, do którego nikt inny nie ma wglądu. Numery z dnia { $date }, Anglia i Walia.
 help-danger = Jeśli grozi Pani/Panu niebezpieczeństwo teraz, proszę zadzwonić pod 999. Jeśli nie można mówić, proszę nacisnąć 55, gdy padnie taka prośba.
 help-table = Gdzie szukać pomocy
 column-service = Kto
 column-contact = Jak
-help-999 = Numer alarmowy
-help-101 = Policja, sprawy niepilne
-help-stalking = National Stalking Helpline (krajowa infolinia w sprawie stalkingu)
-help-domestic-abuse = National Domestic Abuse Helpline (krajowa infolinia w sprawie przemocy domowej)
-help-paladin = Paladin, National Stalking Advocacy Service (wsparcie w sprawie stalkingu)
-help-mankind = ManKind Initiative, dla mężczyzn
-help-galop = Galop, dla osób LGBT+
-help-respect = Men’s Advice Line (Respect), porady dla mężczyzn
-help-karma-nirvana = Karma Nirvana, przemoc w imię honoru
-help-cyber = The Cyber Helpline (pomoc w sprawach internetowych)
 help-next-heading = Kolejne kroki
 help-next-keep = Proszę trzymać ten raport tam, gdzie nikt inny go nie znajdzie. Może go przechować ktoś zaufany lub organizacja pomocowa.
 help-next-plan = Zanim coś zmieni się w telefonie, proszę przygotować plan bezpieczeństwa z organizacją pomocową.
@@ -265,4 +253,4 @@ help-next-diary = Proszę zapisywać, co się dzieje, z dniem i godziną.
 sources-heading = Źródła i autorstwo
 sources-intro = Listy pochodzą od tych osób i organizacji. Nie przygotowały one tego raportu i za niego nie odpowiadają.
 sources-none = Sygnatury nie podają żadnego źródła.
-fonts-note = Złożono czcionkami Noto Sans i Noto Sans Mono (SIL Open Font License 1.1).
+fonts-note = Złożono czcionkami Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi i Noto Naskh Arabic (SIL Open Font License 1.1).

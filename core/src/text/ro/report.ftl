@@ -1,6 +1,5 @@
 # Draft translation, needs a human reader. Romanian: made from en-GB of 2026-11-22.
 
-language-name = Română
 language-draft = Acest text este o traducere provizorie și trebuie citit de un om. Unde diferă, contează textul în engleză.
 
 report-title = Verificarea telefonului: raport de verificare preliminară
@@ -237,21 +236,10 @@ column-from = De la (nume, semnătură)
 column-to = Către (nume, semnătură)
 
 help-heading = Ajutor
-help-intro = Vă rugăm să sunați de pe un telefon la care nu se poate uita nimeni altcineva. Numere din { $date }, Anglia și Țara Galilor.
 help-danger = Dacă sunteți în pericol acum, sunați la 999. Dacă nu puteți vorbi, apăsați 55 când vi se cere.
 help-table = Unde găsiți ajutor
 column-service = Cine
 column-contact = Cum
-help-999 = Urgențe
-help-101 = Poliția, cazuri care nu sunt urgente
-help-stalking = National Stalking Helpline (linia națională de ajutor pentru hărțuire și urmărire)
-help-domestic-abuse = National Domestic Abuse Helpline (linia națională de ajutor pentru violență domestică)
-help-paladin = Paladin, National Stalking Advocacy Service (sprijin în cazuri de hărțuire și urmărire)
-help-mankind = ManKind Initiative, pentru bărbați
-help-galop = Galop, pentru persoane LGBT+
-help-respect = Men’s Advice Line (Respect), sfaturi pentru bărbați
-help-karma-nirvana = Karma Nirvana, abuz în numele onoarei
-help-cyber = The Cyber Helpline (ajutor pentru probleme online)
 help-next-heading = Pașii următori
 help-next-keep = Păstrați acest raport unde nu îl poate găsi nimeni altcineva. Îl poate ține cineva de încredere sau un serviciu de sprijin.
 help-next-plan = Faceți un plan de siguranță cu un serviciu de sprijin înainte de a schimba ceva pe telefon.
@@ -261,4 +249,4 @@ help-next-diary = Notați ce se întâmplă, cu ziua și ora.
 sources-heading = Surse și autori
 sources-intro = Listele provin de la aceste persoane și organizații. Ele nu au făcut acest raport și nu răspund pentru el.
 sources-none = Semnăturile de detecție nu indică nicio sursă.
-fonts-note = Compus cu fonturile Noto Sans și Noto Sans Mono (SIL Open Font License 1.1).
+fonts-note = Compus cu fonturile Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi și Noto Naskh Arabic (SIL Open Font License 1.1).

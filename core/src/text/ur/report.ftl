@@ -3,7 +3,6 @@
 report-title = فون کی جانچ: ابتدائی جانچ کی رپورٹ
 report-footer = رپورٹ { $id }
 report-page = صفحہ { $page } از { $pages }
-language-name = اردو
 language-draft = یہ متن ترجمے کا مسودہ ہے، اور ضروری ہے کہ کوئی انسان اسے پڑھ کر جانچے۔ جہاں فرق ہو، وہاں انگریزی متن مانا جائے گا۔
 
 ## The three outcome words, and no others.
@@ -256,21 +255,10 @@ column-to = لینے والا (نام، دستخط)
 ## Help.
 
 help-heading = مدد
-help-intro = براہ کرم ایسے فون سے کال کریں جسے کوئی اور نہ دیکھ سکے۔ یہ نمبر { $date } کے ہیں، انگلینڈ اور ویلز کے لیے۔
 help-danger = اگر آپ ابھی خطرے میں ہیں تو 999 پر کال کریں۔ اگر آپ بول نہیں سکتے تو کہے جانے پر 55 دبائیں۔
 help-table = مدد کہاں سے ملے گی
 column-service = کون
 column-contact = کیسے
-help-999 = ہنگامی مدد
-help-101 = پولیس، جب معاملہ فوری نہ ہو
-help-stalking = National Stalking Helpline (تعاقب کے معاملات کی قومی ہیلپ لائن)
-help-domestic-abuse = National Domestic Abuse Helpline (گھریلو زیادتی کی قومی ہیلپ لائن)
-help-paladin = Paladin، تعاقب کے معاملات میں قومی امدادی ادارہ
-help-mankind = ManKind Initiative، مردوں کے لیے
-help-galop = Galop، ایل جی بی ٹی پلس افراد کے لیے
-help-respect = Men’s Advice Line (Respect)، مردوں کے لیے مشورہ
-help-karma-nirvana = Karma Nirvana، نام نہاد غیرت کے نام پر زیادتی
-help-cyber = The Cyber Helpline، آن لائن مسائل کے لیے
 help-next-heading = اگلے قدم
 help-next-keep = یہ رپورٹ ایسی جگہ رکھیں جہاں کوئی اور اسے نہ پا سکے۔ کوئی دوست یا امدادی ادارہ اسے اپنے پاس رکھ سکتا ہے۔
 help-next-plan = فون میں کچھ بدلنے سے پہلے کسی امدادی ادارے کے ساتھ حفاظتی منصوبہ بنائیں۔
@@ -282,4 +270,4 @@ help-next-diary = جو کچھ ہو، اسے دن اور وقت کے ساتھ ل�
 sources-heading = ماخذ اور حوالے
 sources-intro = یہ فہرستیں ان لوگوں کی ہیں۔ انہوں نے یہ رپورٹ نہیں بنائی اور وہ اس کے جواب دہ نہیں ہیں۔
 sources-none = علامتوں کی فہرستوں میں کسی ماخذ کا نام نہیں ہے۔
-fonts-note = Noto Sans اور Noto Sans Mono میں چھاپا گیا (SIL Open Font License 1.1)۔
+fonts-note = Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi اور Noto Naskh Arabic میں چھاپا گیا (SIL Open Font License 1.1)۔
