@@ -165,17 +165,17 @@ impl Catalogue {
     /// A day in words: `21 June 2026`. The digits are the same in every language, as in the rest of a report.
     #[must_use]
     pub fn date(&self, date: Date) -> String {
-        self.text(
+        let month = self.plain(&format!("month-{}", date.month()));
+        let text = self.text(
             "date",
             &[
                 ("day", (&date.day().to_string()).into()),
-                (
-                    "month",
-                    (&self.plain(&format!("month-{}", date.month()))).into(),
-                ),
+                ("month", (&month).into()),
                 ("year", (&date.year().to_string()).into()),
             ],
-        )
+        );
+        // Its parts have no direction of their own: it runs as the name of its month does.
+        text.replace([ISOLATE, END_OF_ISOLATE], "")
     }
 
     /// The name of a surface: `Installed apps`.

@@ -185,14 +185,14 @@ fn identity(report: &Report, catalogue: &Catalogue) -> Vec<Fact> {
         Fact::exact(label("label-report-id"), &report.report_id),
         Fact::words(
             label("label-tool"),
-            catalogue.text(
+            catalogue.isolated(&catalogue.text(
                 "tool-value",
                 &[
                     ("name", (&shown(&tool.name)).into()),
                     ("version", (&shown(&tool.version)).into()),
                     ("commit", (&shown(&tool.commit)).into()),
                 ],
-            ),
+            )),
         ),
         Fact::words(
             label("label-bundle"),
@@ -265,7 +265,7 @@ fn time_local(value: &str, catalogue: &Catalogue) -> String {
             ("date", (&catalogue.date(time.date())).into()),
             ("time", (&time.strftime("%H:%M:%S").to_string()).into()),
             ("zone", (&time.strftime("%Q").to_string()).into()),
-            ("offset", (&time.strftime("%:z").to_string()).into()),
+            ("offset", (&time.strftime("UTC%:z").to_string()).into()),
         ],
     )
 }

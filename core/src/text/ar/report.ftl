@@ -80,7 +80,7 @@ bundle-value = { $version }، تاريخ الإعداد { $date }، عدد عا�
 zone-unknown = المنطقة الزمنية للهاتف غير معروفة.
 unknown = غير معروف
 time-utc = { $date }، { $time } UTC
-time-local = { $date }، { $time } ({ $zone }, UTC{ $offset })
+time-local = { $date }، { $time } ({ $zone }, { $offset })
 
 who-heading = من أجرى هذا الفحص
 label-officer = الاسم والرقم

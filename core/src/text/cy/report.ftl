@@ -73,7 +73,7 @@ bundle-value = { $version }, crëwyd { $date }, teuluoedd: { $families }
 zone-unknown = Nid yw cylchfa amser y ffôn yn hysbys.
 unknown = Ddim yn hysbys
 time-utc = { $date }, { $time } UTC
-time-local = { $date }, { $time } ({ $zone }, UTC{ $offset })
+time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 who-heading = Pwy wnaeth y gwiriad hwn
 label-officer = Enw a rhif

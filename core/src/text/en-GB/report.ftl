@@ -66,7 +66,7 @@ bundle-value = { $version }, built { $date }, { $families } families
 zone-unknown = The phone’s zone is not known.
 unknown = Not known
 time-utc = { $date }, { $time } UTC
-time-local = { $date }, { $time } ({ $zone }, UTC{ $offset })
+time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 who-heading = Who made this check
 label-officer = Name and number

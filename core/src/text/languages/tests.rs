@@ -367,10 +367,6 @@ fn counts_choose_the_plural_form_of_the_language() {
 #[test]
 fn a_day_has_the_month_of_the_language_and_the_same_digits() {
     let day = jiff::civil::date(2026, 11, 22);
-    let plain = |tag: &str| {
-        let text = Catalogue::of(tag).unwrap().date(day);
-        text.replace(['\u{2068}', '\u{2069}'], "")
-    };
     for (tag, words) in [
         ("en-GB", "22 November 2026"),
         ("ar", "22 نوفمبر 2026"),
@@ -380,6 +376,6 @@ fn a_day_has_the_month_of_the_language_and_the_same_digits() {
         ("ro", "22 noiembrie 2026"),
         ("ur", "22 نومبر 2026"),
     ] {
-        assert_eq!(plain(tag), words);
+        assert_eq!(Catalogue::of(tag).unwrap().date(day), words);
     }
 }

@@ -64,7 +64,7 @@ bundle-value = { $version }, ਬਣਨ ਦੀ ਤਾਰੀਖ { $date }, ਸਾ�
 zone-unknown = ਫ਼ੋਨ ਦਾ ਸਮਾਂ ਖੇਤਰ ਪਤਾ ਨਹੀਂ ਹੈ।
 unknown = ਪਤਾ ਨਹੀਂ
 time-utc = { $date }, { $time } UTC
-time-local = { $date }, { $time } ({ $zone }, UTC{ $offset })
+time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 who-heading = ਇਹ ਜਾਂਚ ਕਿਸ ਨੇ ਕੀਤੀ
 label-officer = ਨਾਂ ਅਤੇ ਨੰਬਰ

@@ -69,7 +69,7 @@ bundle-value = { $version }, utworzono { $date }, rodziny: { $families }
 zone-unknown = Strefa telefonu nie jest znana.
 unknown = Nie wiadomo
 time-utc = { $date }, { $time } UTC
-time-local = { $date }, { $time } ({ $zone }, UTC{ $offset })
+time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 who-heading = Kto przeprowadził to sprawdzenie
 label-officer = Imię, nazwisko i numer

@@ -65,7 +65,7 @@ bundle-value = { $version }, creat la { $date }, familii: { $families }
 zone-unknown = Fusul orar al telefonului nu este cunoscut.
 unknown = Necunoscut
 time-utc = { $date }, { $time } UTC
-time-local = { $date }, { $time } ({ $zone }, UTC{ $offset })
+time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 who-heading = Cine a făcut această verificare
 label-officer = Nume și număr

@@ -64,7 +64,7 @@ bundle-value = { $version }، تیار ہونے کی تاریخ { $date }، سا
 zone-unknown = فون کا ٹائم زون معلوم نہیں۔
 unknown = معلوم نہیں
 time-utc = { $date }، { $time } UTC
-time-local = { $date }، { $time } ({ $zone }, UTC{ $offset })
+time-local = { $date }، { $time } ({ $zone }, { $offset })
 
 who-heading = یہ جانچ کس نے کی
 label-officer = نام اور نمبر
