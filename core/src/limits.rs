@@ -104,8 +104,21 @@ pub const BUNDLE_PATTERNS: usize = 20_000;
 /// Compiled size of one regular expression from a bundle.
 pub const REGEX_BYTES: usize = 256 << 10;
 
-/// Characters of a value from the evidence that are printed; the JSON report keeps 16 times as many.
+/// Characters of a value from the evidence that are printed; the JSON report keeps 64 times as many.
 pub const SHOWN_CHARACTERS: usize = 256;
+
+/// Characters of a person's own words that are printed: about a page.
+pub const SPOKEN_CHARACTERS: usize = 2_048;
+
+/// Findings that are printed in full, each set in half a page; a phone with more than a few is not real.
+pub const CARDS_PRINTED: usize = 200;
+
+/// Reasons of one finding that are printed.
+pub const REASONS_PRINTED: usize = 50;
+
+/// Rows of one table that are printed. The largest real inventory seen has some 700 apps; the PDF library
+/// needs about a millisecond for each row.
+pub const ROWS_PRINTED: usize = 2_000;
 
 /// Places where one YARA pattern may match in one buffer; the first is enough to know that it does.
 pub const YARA_MATCHES: usize = 1_000;

@@ -1,22 +1,26 @@
 //! Assembling: a snapshot and findings in, one [`Report`] out, the same for the same input.
 
+use std::collections::BTreeSet;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::schema::{
-    Acquisition, Action, Because, Bundle, Device, Family, Finding, FindingStatement, Indicator,
-    IndicatorCounts, Inventory, InventoryApp, InventoryProfile, Report, SCHEMA, Scan, Skipped,
-    Summary, Surface, Tool,
+    Acquisition, Action, Because, Bundle, Device, Edition, Family, Finding, FindingStatement,
+    Indicator, IndicatorCounts, Inventory, InventoryApp, InventoryProfile, Report, SCHEMA, Scan,
+    Skipped, Summary, Surface, Tool,
 };
 use super::shown::{kept, shown};
 use super::{help, json, schema, words};
-use crate::case::{Case, Statement};
+use crate::case::{Case, Scope, Statement};
 use crate::detect::{self, Basis, Outcome, Subject};
 use crate::digest::Sha256;
 use crate::limits::SKIPPED_LISTED;
 use crate::scan::{Copy, Options};
 use crate::signatures::{self, BundleSummary};
-use crate::snapshot::{App, Observed, SignerRole, Snapshot, SurfaceId, SurfaceState};
+use crate::snapshot::{
+    App, Input, InputKind, Observed, SignerRole, Snapshot, SurfaceId, SurfaceState,
+};
 use crate::text::Catalogue;
 
 /// What stands in [`Because::power`] when an app says of itself that it watches.
@@ -37,6 +41,13 @@ const LIMITS: &[&str] = &[
 ];
 
 /// Puts the report together.
+///
+/// The person's edition goes home with them, and somebody else may find it there (R-D3). So it has what the
+/// person needs and nothing that tells more about them or about the case: no inventory, no identifiers, no
+/// particulars of the case or the agreement, no build of the phone, no number of an earlier reading, only the
+/// evidence as a whole among the inputs, and no record, because the record holds every app and stays with the
+/// officer's package. What the person said stays: the words are theirs, and they can see what was written
+/// down. What is left out of the page is left out of report.json, because the PDF carries it.
 #[must_use]
 pub fn assemble(
     snapshot: &Snapshot,
@@ -46,11 +57,10 @@ pub fn assemble(
     copy: Copy<'_>,
 ) -> Report {
     let options = copy.options;
+    let agreed = Agreed::of(copy);
     let surfaces = surfaces(snapshot, catalogue);
     let mut case = options.case.clone();
     let findings = self::findings(findings, case.as_mut(), catalogue);
-    let mut inputs = snapshot.inputs.clone();
-    inputs.sort();
     let mut report = Report {
         schema: SCHEMA.to_owned(),
         report_id: String::new(),
@@ -62,25 +72,80 @@ pub fn assemble(
         },
         bundle: self::bundle(bundle),
         scan: scan(snapshot, catalogue, options),
-        case,
-        device: device(snapshot),
-        inputs,
+        case: case.and_then(|case| agreed.case(case)),
+        device: device(snapshot, agreed),
+        inputs: inputs(snapshot, copy.edition),
         summary: summary(&findings, &surfaces),
         surfaces,
         findings,
-        inventory: options.inventory.then(|| inventory(snapshot)),
+        inventory: (options.inventory && agreed.inventory).then(|| inventory(snapshot)),
         limits: LIMITS
             .iter()
             .map(|id| catalogue.text(id, &[("date", (&bundle.built_at).into())]))
             .collect(),
         actions: actions(snapshot),
-        record: copy.record,
+        record: copy.record.filter(|_| agreed.record),
         seal: options.seal.clone(),
         rescan_of: None,
         help: help::directory(&options.region, catalogue),
     };
     report.report_id = report_id(&report);
     report
+}
+
+/// What may be in this copy beside the findings.
+#[derive(Clone, Copy)]
+struct Agreed {
+    edition: Edition,
+    identifiers: bool,
+    inventory: bool,
+    record: bool,
+}
+
+impl Agreed {
+    /// Without a case file the officer's choice on the command line stands; with one, what it says.
+    fn of(copy: Copy<'_>) -> Self {
+        let officer = copy.edition == Edition::Officer;
+        let case = copy.options.case.as_ref();
+        let agreed = |scope| officer && case.is_none_or(|case| case.agrees_to(scope));
+        Self {
+            edition: copy.edition,
+            identifiers: agreed(Scope::Identifiers),
+            inventory: agreed(Scope::Inventory),
+            // Whether a record is kept at all is decided where it is written.
+            record: officer,
+        }
+    }
+
+    /// The case as it may stand in this copy.
+    fn case(self, mut case: Case) -> Option<Case> {
+        match self.edition {
+            Edition::Officer => {
+                if !self.identifiers {
+                    case.device.serial = None;
+                    case.device.imei.clear();
+                    case.device.phone_number = None;
+                }
+                Some(case)
+            }
+            Edition::Person => (!case.statements.is_empty()).then(|| Case {
+                statements: case.statements,
+                ..Case::default()
+            }),
+        }
+    }
+}
+
+/// What was read, by path. The members of an acquisition tell what is on the phone.
+fn inputs(snapshot: &Snapshot, edition: Edition) -> Vec<Input> {
+    let mut inputs: Vec<Input> = snapshot
+        .inputs
+        .iter()
+        .filter(|input| edition == Edition::Officer || input.kind != InputKind::Member)
+        .cloned()
+        .collect();
+    inputs.sort();
+    inputs
 }
 
 fn bundle(summary: &BundleSummary) -> Bundle {
@@ -131,7 +196,7 @@ fn in_zone(moment: Timestamp, zone: &str) -> Option<String> {
     Some(moment.to_zoned(zone).to_string())
 }
 
-fn device(snapshot: &Snapshot) -> Device {
+fn device(snapshot: &Snapshot, agreed: Agreed) -> Device {
     let from = &snapshot.device;
     let value =
         |observed: &Option<Observed<String>>| observed.as_ref().map(|fact| kept(&fact.value));
@@ -142,14 +207,14 @@ fn device(snapshot: &Snapshot) -> Device {
         os_version: value(&from.os_version),
         api_level: value(&from.api_level),
         security_patch: value(&from.security_patch),
-        build: value(&from.build),
+        build: value(&from.build).filter(|_| agreed.edition == Edition::Officer),
         locale: value(&from.locale),
         zone: value(&from.zone),
         verified_boot: value(&from.verified_boot),
         acquisition: snapshot.acquisition.as_ref().map(|from| Acquisition {
             tool: kept(&from.tool),
             version: from.version.as_deref().map(kept),
-            id: from.id.as_deref().map(kept),
+            id: from.id.as_deref().filter(|_| agreed.identifiers).map(kept),
             started: from.started.map(|time| time.to_string()),
             completed: from.completed.map(|time| time.to_string()),
         }),
@@ -192,8 +257,8 @@ pub(super) fn surface_id(word: &str) -> Option<SurfaceId> {
     SurfaceId::ALL.into_iter().find(|id| id.as_str() == word)
 }
 
-/// The findings in their order, each with what the person said of its subject. A statement that found its
-/// finding is taken out of the case; the others stay there.
+/// The findings in their order, each with what the person said of its subject. The first statement about a
+/// subject is taken out of the case; all others stay there, so that none is lost.
 fn findings(
     mut findings: Vec<detect::Finding>,
     mut case: Option<&mut Case>,
@@ -207,6 +272,13 @@ fn findings(
     let statements = case
         .as_mut()
         .map_or_else(Vec::new, |case| case.take_statements(&subjects));
+    if let Some(case) = case {
+        let mut about = BTreeSet::new();
+        let more = statements
+            .iter()
+            .filter(|said| !about.insert(said.about.as_str()));
+        case.statements.extend(more.cloned());
+    }
     findings
         .into_iter()
         .zip(1u64..)

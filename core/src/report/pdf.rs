@@ -195,6 +195,18 @@ fn absent(id: FileId) -> FileError {
     FileError::NotFound(PathBuf::from(id.get().vpath().get_without_slash()))
 }
 
+/// How many pages the document has.
+#[cfg(test)]
+pub(super) fn pages(report: &Report, document: &Document) -> usize {
+    let words = drawable(&serde_json::to_string(document).unwrap());
+    let page = Page::new(words, json::to_bytes(report), stated(report)).unwrap();
+    let drawn = typst::compile(&page).output.and_then(|drawn| {
+        typst_pdf::pdf(&drawn, &PdfOptions::default())?;
+        Ok(drawn.pages().len())
+    });
+    drawn.map_err(|errors| in_words(&errors)).unwrap()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -214,7 +226,8 @@ mod tests {
         assert!(letters.chars().count() > 3_000);
         let text = serde_json::to_string(&letters).unwrap();
         let words = format!(
-            r#"{{"title": "Letters", "language": "en-GB", "direction": "ltr", "draft": null, "footer": "", "page_number": "",
+            r#"{{"title": "Letters", "heading": "Letters", "language": "en-GB", "direction": "ltr", "draft": null,
+                "footer": "", "page_number": "", "code": null,
                 "page_one": [{{"block": "paragraph", "text": {text}}},
                              {{"block": "command", "text": {text}}}], "sections": []}}"#
         );

@@ -7,20 +7,46 @@
 
 use std::fmt::Write as _;
 
-use crate::limits::SHOWN_CHARACTERS;
+use crate::limits::{SHOWN_CHARACTERS, SPOKEN_CHARACTERS};
 use crate::text::{END_OF_ISOLATE, ISOLATE};
 
 /// How many times more characters of a value the JSON report keeps ([`SHOWN_CHARACTERS`]).
-const KEPT_TIMES: usize = 16;
+const KEPT_TIMES: usize = 64;
 
 /// The value with every invisible character made visible, cut at [`SHOWN_CHARACTERS`] with an ellipsis.
 #[must_use]
 pub fn shown(value: &str) -> String {
-    match value.char_indices().nth(SHOWN_CHARACTERS) {
+    cut(value, SHOWN_CHARACTERS)
+}
+
+fn cut(value: &str, limit: usize) -> String {
+    match value.char_indices().nth(limit) {
         None => visible(value.chars()),
         Some(_) => {
-            let mut out = visible(value.chars().take(SHOWN_CHARACTERS));
+            let mut out = visible(value.chars().take(limit));
             out.push('…');
+            out
+        }
+    }
+}
+
+/// As [`shown`], for what a person said or wrote in sentences: cut only where it would fill a page.
+#[must_use]
+pub(super) fn spoken(text: &str) -> String {
+    cut(text, SPOKEN_CHARACTERS)
+}
+
+/// As [`shown`], for a line that has to stay short. The limit counts what is printed.
+#[must_use]
+pub(super) fn brief(value: &str, limit: usize) -> String {
+    let line = shown(value);
+    match line.char_indices().nth(limit) {
+        None => line,
+        Some((end, _)) => {
+            let mut out: String = line.get(..end).unwrap_or_default().to_owned();
+            if !out.ends_with('…') {
+                out.push('…');
+            }
             out
         }
     }
@@ -118,7 +144,7 @@ mod tests {
         let whole = "é".repeat(SHOWN_CHARACTERS);
         assert_eq!(shown(&whole), whole);
         assert_eq!(kept(&long), long);
-        assert!(kept(&long.repeat(20)).ends_with('…'));
+        assert!(kept(&long.repeat(70)).ends_with('…'));
     }
 
     #[test]

@@ -177,7 +177,9 @@ fn literal_ids(known: &BTreeSet<String>) -> BTreeSet<String> {
     for room in ["src", "../desk/src"] {
         for entry in walkdir::WalkDir::new(core.join(room)) {
             let path = entry.unwrap().into_path();
-            let is_test = path.file_name().is_some_and(|name| name == "tests.rs");
+            let is_test = path
+                .components()
+                .any(|part| part.as_os_str() == "tests" || part.as_os_str() == "tests.rs");
             if path.extension().is_none_or(|extension| extension != "rs") || is_test {
                 continue;
             }

@@ -3,11 +3,11 @@
 use jiff::civil::Date;
 
 use super::opening::time_utc;
-use super::{Block, Cell, Column, Section, Table};
-use crate::report::Report;
+use super::{Block, Cell, Column, Fact, Section, Table};
 use crate::report::schema::{Help, HelpContact};
 use crate::report::shown::{sentence, shown};
-use crate::snapshot::InputKind;
+use crate::report::{Edition, Report};
+use crate::snapshot::{Input, InputKind};
 use crate::text::Catalogue;
 
 /// Rows for the pen. Six hand-overs fit on the page with the heading.
@@ -24,92 +24,145 @@ pub(super) fn limits(report: &Report, catalogue: &Catalogue) -> Section {
 }
 
 pub(super) fn actions(report: &Report, catalogue: &Catalogue) -> Section {
-    let block = if report.actions.is_empty() {
-        Block::paragraph(catalogue.plain("actions-none"))
+    let blocks = if report.actions.is_empty() {
+        vec![Block::paragraph(catalogue.plain("actions-none"))]
     } else {
-        Block::Table(Table {
-            caption: catalogue.plain("actions-table"),
-            columns: vec![
+        Block::table(
+            catalogue.plain("actions-table"),
+            vec![
                 Column::text(catalogue.plain("column-when"), 30),
                 Column::text(catalogue.plain("column-what"), 70),
             ],
-            rows: report
-                .actions
-                .iter()
-                .map(|action| {
-                    vec![
-                        Cell::words(time_utc(&action.at, catalogue)),
-                        Cell::exact(&action.what),
-                    ]
-                })
-                .collect(),
-            blank_rows: 0,
-        })
+            report.actions.iter().map(|action| {
+                vec![
+                    Cell::words(time_utc(&action.at, catalogue)),
+                    Cell::exact(&action.what),
+                ]
+                .into()
+            }),
+            catalogue,
+        )
     };
-    Section::new("actions", catalogue.plain("actions-heading"), vec![block])
+    Section::new("actions", catalogue.plain("actions-heading"), blocks)
 }
 
 pub(super) fn integrity(report: &Report, catalogue: &Catalogue) -> Section {
     let text = |id: &str| Block::paragraph(catalogue.plain(id));
+    let heading = |id: &str| Block::Heading {
+        text: catalogue.plain(id),
+    };
     let command = |text: &str| Block::Command {
         text: text.to_owned(),
     };
-    let mut blocks = vec![text("integrity-inputs")];
-    blocks.push(if report.inputs.is_empty() {
-        text("integrity-no-inputs")
-    } else {
-        inputs(report, catalogue)
+    let officer = report.edition == Edition::Officer;
+    let mut blocks = vec![text("integrity-id"), text("integrity-same")];
+    blocks.push(Block::Facts {
+        facts: sealed(report, catalogue),
     });
+
+    blocks.push(heading("integrity-package-heading"));
     blocks.extend([
-        text("integrity-how"),
-        command("sha256sum FILE"),
-        text("integrity-how-folder"),
-        // As `Container::digest` makes it.
-        command("sha256sum FILE... | LC_ALL=C sort -k 2 | sha256sum"),
+        text("integrity-package"),
+        command("rushlight verify PACKAGE"),
+        text("integrity-manifest"),
+        command("sha256sum -c manifest-sha256.txt"),
+    ]);
+    if report.seal.is_some() {
+        blocks.extend([
+            text("integrity-seal"),
+            command(
+                "ssh-keygen -Y check-novalidate -n rushlight-package@1 \
+                 -s manifest-sha256.txt.sig < manifest-sha256.txt",
+            ),
+        ]);
+    }
+    blocks.extend([
         text("integrity-embedded"),
         command("pdfdetach -save 1 -o report.json REPORT.pdf"),
-        text("integrity-id"),
-        text("integrity-same"),
-        text("integrity-bundle"),
-        Block::Command {
-            text: report.bundle.sha256.to_string(),
-        },
     ]);
+
+    if officer {
+        blocks.push(heading("integrity-inputs-heading"));
+        blocks.push(text("integrity-inputs"));
+        if report.inputs.is_empty() {
+            blocks.push(text("integrity-no-inputs"));
+        } else {
+            blocks.extend(inputs(report, catalogue));
+        }
+        blocks.extend([
+            text("integrity-how"),
+            command("sha256sum FILE"),
+            text("integrity-how-folder"),
+            // As `Container::digest` makes it.
+            command("sha256sum FILE... | LC_ALL=C sort -k 2 | sha256sum"),
+        ]);
+    }
     Section::new("integrity", catalogue.plain("integrity-heading"), blocks)
 }
 
-fn inputs(report: &Report, catalogue: &Catalogue) -> Block {
-    Block::Table(Table {
-        caption: catalogue.plain("integrity-table"),
-        columns: vec![
+/// What names this report, its seal, its record and its signatures.
+fn sealed(report: &Report, catalogue: &Catalogue) -> Vec<Fact> {
+    let label = |id: &str| catalogue.plain(id);
+    let mut facts = vec![Fact::exact(label("label-report-id"), &report.report_id)];
+    facts.push(match &report.seal {
+        Some(seal) => Fact {
+            label: label("label-seal"),
+            value: Cell::exact(&seal.fingerprint)
+                .and_words(shown(&seal.name))
+                .and_exact(&seal.algorithm),
+        },
+        None => Fact::words(label("label-seal"), label("seal-none")),
+    });
+    if let Some(record) = &report.record {
+        facts.push(Fact {
+            label: label("label-record"),
+            value: Cell::exact(&record.sha256.to_string())
+                .and_words(catalogue.text("record-bytes", &[("bytes", record.bytes.into())])),
+        });
+    }
+    if let Some(old) = &report.rescan_of {
+        facts.push(Fact {
+            label: label("label-rescan-of"),
+            value: Cell::exact(&old.report_id)
+                .and_words(label("label-bundle-sha256"))
+                .and_exact(&old.bundle_sha256.to_string()),
+        });
+    }
+    facts.push(Fact::exact(
+        label("label-bundle-sha256"),
+        &report.bundle.sha256.to_string(),
+    ));
+    facts
+}
+
+fn inputs(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
+    let kind = |input: &Input| match input.kind {
+        InputKind::Member => None,
+        InputKind::AndroidqfFolder => Some("input-kind-androidqf_folder"),
+        InputKind::AndroidqfZip => Some("input-kind-androidqf_zip"),
+        InputKind::Apk => Some("input-kind-apk"),
+    };
+    Block::table(
+        catalogue.plain("integrity-table"),
+        vec![
             Column::text(catalogue.plain("column-input"), 42),
             Column::number(catalogue.plain("column-bytes"), 14),
             Column::text(catalogue.plain("column-sha256"), 44),
         ],
-        rows: report
-            .inputs
-            .iter()
-            .map(|input| {
-                let path = Cell::exact(&input.path);
-                let path = match input.kind {
-                    InputKind::Member => path,
-                    InputKind::AndroidqfFolder => {
-                        path.and_words(catalogue.plain("input-kind-androidqf_folder"))
-                    }
-                    InputKind::AndroidqfZip => {
-                        path.and_words(catalogue.plain("input-kind-androidqf_zip"))
-                    }
-                    InputKind::Apk => path.and_words(catalogue.plain("input-kind-apk")),
-                };
-                vec![
-                    path,
-                    Cell::words(input.bytes.to_string()),
-                    Cell::exact(&input.sha256.to_string()),
-                ]
-            })
-            .collect(),
-        blank_rows: 0,
-    })
+        report.inputs.iter().map(|input| {
+            let mut path = Cell::exact(&input.path);
+            if let Some(kind) = kind(input) {
+                path = path.and_words(catalogue.plain(kind));
+            }
+            vec![
+                path,
+                Cell::words(input.bytes.to_string()),
+                Cell::exact(&input.sha256.to_string()),
+            ]
+            .into()
+        }),
+        catalogue,
+    )
 }
 
 pub(super) fn custody(catalogue: &Catalogue) -> Section {
@@ -146,7 +199,7 @@ pub(super) fn help(report: &Report, catalogue: &Catalogue) -> Section {
     }
     if !help.contacts.is_empty() {
         blocks.push(Block::paragraph(help_standing(help, catalogue)));
-        blocks.push(help_table(help, catalogue));
+        blocks.extend(help_table(help, catalogue));
     }
     blocks.extend([
         Block::Heading {
@@ -191,7 +244,7 @@ fn help_standing(help: &Help, catalogue: &Catalogue) -> String {
     .join(" ")
 }
 
-fn help_table(help: &Help, catalogue: &Catalogue) -> Block {
+fn help_table(help: &Help, catalogue: &Catalogue) -> Vec<Block> {
     let row = |contact: &HelpContact| {
         let mut who = Cell::words(shown(&contact.name));
         if let Some(about) = &contact.about {
@@ -204,17 +257,17 @@ fn help_table(help: &Help, catalogue: &Catalogue) -> Block {
         for note in &contact.notes {
             how = how.and_words(sentence(note));
         }
-        vec![who, how]
+        vec![who, how].into()
     };
-    Block::Table(Table {
-        caption: catalogue.plain("help-table"),
-        columns: vec![
+    Block::table(
+        catalogue.plain("help-table"),
+        vec![
             Column::text(catalogue.plain("column-service"), 60),
             Column::text(catalogue.plain("column-contact"), 40),
         ],
-        rows: help.contacts.iter().map(row).collect(),
-        blank_rows: 0,
-    })
+        help.contacts.iter().map(row),
+        catalogue,
+    )
 }
 
 pub(super) fn sources(report: &Report, catalogue: &Catalogue) -> Section {

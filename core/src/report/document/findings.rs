@@ -1,80 +1,155 @@
-//! The findings, one card each: the harmless explanation first, the exact values last.
+//! The findings, one card each: what it may mean with the harmless explanation first, then the exact values,
+//! then what the person says, each visibly apart. Matches and what is worth a look are two parts.
 
 use super::phone::state;
-use super::{Block, Card, Cell, Column, Fact, Section, Table};
-use crate::detect::SubjectKind;
+use super::{Block, Card, Cell, Column, Fact, Part, PartKind, Row, Section, statements};
+use crate::detect::{Outcome, SubjectKind};
+use crate::limits::{CARDS_PRINTED, REASONS_PRINTED};
 use crate::report::assemble::SELF_DECLARED;
 use crate::report::schema::{Because, Finding};
-use crate::report::shown::{sentence, shown};
-use crate::report::{Report, words};
+use crate::report::shown::{sentence, shown, spoken};
+use crate::report::{Edition, Report, words};
 use crate::text::Catalogue;
 
-pub(super) fn findings(report: &Report, catalogue: &Catalogue) -> Section {
-    let mut section = Section::new(
-        "findings",
-        catalogue.plain("findings-heading"),
-        vec![
-            Block::Note {
-                text: [
-                    catalogue.plain("findings-advice-keep"),
-                    catalogue.plain("findings-advice-safety"),
-                ]
-                .join(" "),
-            },
-            Block::paragraph(
-                [
-                    catalogue.plain("findings-advice-officer"),
-                    catalogue.plain("findings-advice-risk"),
-                ]
-                .join(" "),
-            ),
-        ],
-    );
-    if report.findings.is_empty() {
-        section
-            .blocks
-            .push(Block::paragraph(catalogue.plain("findings-none")));
+/// The part with the matches, and the part with what is worth a look.
+pub(super) fn findings(report: &Report, catalogue: &Catalogue) -> (Section, Section) {
+    let mut matches = part(report, Outcome::Match, catalogue);
+    let mut advice = vec![Block::Note {
+        text: [
+            catalogue.plain("findings-advice-keep"),
+            catalogue.plain("findings-advice-safety"),
+        ]
+        .join(" "),
+    }];
+    if report.edition == Edition::Officer {
+        advice.push(Block::paragraph(
+            [
+                catalogue.plain("findings-advice-officer"),
+                catalogue.plain("findings-advice-risk"),
+            ]
+            .join(" "),
+        ));
     }
-    section.cards = report
+    matches.blocks.splice(0..0, advice);
+    (matches, part(report, Outcome::WorthALook, catalogue))
+}
+
+fn part(report: &Report, outcome: Outcome, catalogue: &Catalogue) -> Section {
+    let (id, heading, none) = match outcome {
+        Outcome::Match => ("findings", "findings-heading", "findings-none"),
+        Outcome::WorthALook => ("looks", "looks-heading", "looks-none"),
+    };
+    let mut section = Section::new(id, catalogue.plain(heading), Vec::new());
+    let of_this = |finding: &&Finding| finding.outcome == outcome;
+    let (full, short) = report
         .findings
+        .split_at_checked(CARDS_PRINTED)
+        .unwrap_or((&report.findings, &[]));
+    section.cards = full
         .iter()
-        .map(|finding| card(finding, catalogue))
+        .filter(of_this)
+        .map(|finding| card(finding, report, catalogue))
         .collect();
+    let short: Vec<&Finding> = short.iter().filter(of_this).collect();
+    if !short.is_empty() {
+        section.after = in_short(&short, catalogue);
+    } else if section.cards.is_empty() {
+        section.blocks.push(Block::paragraph(catalogue.plain(none)));
+    }
     section
 }
 
-fn card(finding: &Finding, catalogue: &Catalogue) -> Card {
+/// Findings beyond those that are printed in full.
+fn in_short(findings: &[&Finding], catalogue: &Catalogue) -> Vec<Block> {
+    let mut blocks = vec![Block::paragraph(catalogue.plain("findings-short"))];
+    blocks.extend(Block::table(
+        catalogue.plain("findings-short-table"),
+        vec![
+            Column::text(catalogue.plain("column-found-number"), 10),
+            Column::text(catalogue.plain("column-found-word"), 18),
+            Column::text(catalogue.plain("column-found-subject"), 44),
+            Column::text(catalogue.plain("column-found-family"), 28),
+        ],
+        findings.iter().map(|finding| {
+            let family = finding.family.as_ref();
+            Row {
+                cells: vec![
+                    Cell::words(finding.id.clone()),
+                    Cell::words(words::outcome(finding.outcome, catalogue)),
+                    Cell::exact(&finding.subject.id),
+                    Cell::words(family.map_or_else(
+                        || catalogue.plain("found-no-family"),
+                        |family| shown(&family.name),
+                    )),
+                ],
+                muted: finding.expected.is_some(),
+            }
+        }),
+        catalogue,
+    ));
+    blocks
+}
+
+fn card(finding: &Finding, report: &Report, catalogue: &Catalogue) -> Card {
     let outcome = words::outcome(finding.outcome, catalogue);
-    let text = &finding.text;
-    let mut blocks = vec![Block::paragraph(sentence(&text.headline))];
-    for (heading, words) in [
-        ("part-harmless", &text.harmless_explanation),
-        ("part-can-do", &text.can_do),
-        ("part-does-not-tell", &text.does_not_tell),
-    ] {
-        blocks.push(Block::Heading {
-            text: catalogue.plain(heading),
+    let mut blocks = Vec::new();
+    if let Some(reason) = &finding.expected {
+        blocks.push(Block::Note {
+            text: catalogue.text("expected-line", &[("reason", (&spoken(reason)).into())]),
         });
-        blocks.push(Block::paragraph(sentence(words)));
     }
-    blocks.push(Block::Facts {
-        facts: subject(finding, catalogue),
-    });
-    blocks.push(reasons(finding, catalogue));
-    blocks.push(Block::Heading {
-        text: catalogue.plain("statement-heading"),
-    });
-    blocks.push(Block::Fields {
-        labels: vec![catalogue.plain("statement-question"), String::new()],
-    });
+    blocks.push(Block::paragraph(sentence(&finding.text.headline)));
+    let mut parts = vec![
+        Part {
+            kind: PartKind::Meaning,
+            heading: catalogue.plain("part-meaning"),
+            blocks: vec![meaning(finding, catalogue)],
+        },
+        Part {
+            kind: PartKind::Observed,
+            heading: catalogue.plain("part-observed"),
+            blocks: observed(finding, report, catalogue),
+        },
+    ];
+    parts.extend(statements::of_finding(finding, report, catalogue));
     Card {
         id: finding.id.to_lowercase(),
         heading: catalogue.text(
             "finding-title",
             &[("id", (&finding.id).into()), ("outcome", (&outcome).into())],
         ),
+        expected: finding.expected.is_some(),
         blocks,
+        parts,
     }
+}
+
+fn meaning(finding: &Finding, catalogue: &Catalogue) -> Block {
+    let text = &finding.text;
+    let facts = [
+        ("part-harmless", &text.harmless_explanation),
+        ("part-can-do", &text.can_do),
+        ("part-does-not-tell", &text.does_not_tell),
+    ];
+    Block::Facts {
+        facts: facts
+            .into_iter()
+            .map(|(label, words)| Fact::words(catalogue.plain(label), sentence(words)))
+            .collect(),
+    }
+}
+
+fn observed(finding: &Finding, report: &Report, catalogue: &Catalogue) -> Vec<Block> {
+    let mut blocks = vec![Block::Facts {
+        facts: subject(finding, catalogue),
+    }];
+    blocks.extend(reasons(finding, catalogue));
+    if report.edition == Edition::Officer {
+        blocks.push(Block::Fields {
+            fields: vec![Fact::field(catalogue.plain("label-photographs"), None)],
+        });
+    }
+    blocks
 }
 
 fn subject(finding: &Finding, catalogue: &Catalogue) -> Vec<Fact> {
@@ -123,33 +198,38 @@ fn subject(finding: &Finding, catalogue: &Catalogue) -> Vec<Fact> {
     facts
 }
 
-fn reasons(finding: &Finding, catalogue: &Catalogue) -> Block {
-    Block::Table(Table {
-        caption: catalogue.text("reasons-table", &[("id", (&finding.id).into())]),
-        columns: vec![
-            Column::text(catalogue.plain("column-observed"), 26),
-            Column::text(catalogue.plain("column-where"), 26),
-            Column::text(catalogue.plain("column-sign"), 26),
-            Column::text(catalogue.plain("column-weight"), 22),
+fn reasons(finding: &Finding, catalogue: &Catalogue) -> Vec<Block> {
+    let printed = finding.because.iter().take(REASONS_PRINTED);
+    let mut blocks = Block::table(
+        catalogue.text("reasons-table", &[("id", (&finding.id).into())]),
+        vec![
+            Column::text(catalogue.plain("column-observed"), 27),
+            Column::text(catalogue.plain("column-where"), 27),
+            Column::text(catalogue.plain("column-sign"), 27),
+            Column::text(catalogue.plain("column-weight"), 19),
         ],
-        rows: finding
-            .because
-            .iter()
-            .map(|because| {
-                let sign = match &because.indicator {
-                    Some(indicator) => Cell::exact(&indicator.id),
-                    None => Cell::words(because_words(because, catalogue)),
-                };
-                vec![
-                    Cell::exact(&because.observed),
-                    Cell::exact(&because.provenance.input).and_exact(&because.provenance.locator),
-                    sign,
-                    Cell::words(weight(because, catalogue)),
-                ]
-            })
-            .collect(),
-        blank_rows: 0,
-    })
+        printed.map(|because| {
+            let sign = match &because.indicator {
+                Some(indicator) => Cell::exact(&indicator.id),
+                None => Cell::words(because_words(because, catalogue)),
+            };
+            vec![
+                Cell::exact(&because.observed),
+                Cell::exact(&because.provenance.input).and_exact(&because.provenance.locator),
+                sign,
+                Cell::words(weight(because, catalogue)),
+            ]
+            .into()
+        }),
+        catalogue,
+    );
+    let more = finding.because.len().saturating_sub(REASONS_PRINTED) as u64;
+    if more > 0 {
+        blocks.push(Block::paragraph(
+            catalogue.text("table-more", &[("count", more.into())]),
+        ));
+    }
+    blocks
 }
 
 fn weight(because: &Because, catalogue: &Catalogue) -> String {

@@ -4,33 +4,44 @@
 //! the same in the same order. Every value from the evidence has been through [`shown`] here.
 
 mod closing;
+mod code;
 mod findings;
 mod opening;
+mod particulars;
 mod phone;
+mod statements;
 
 pub(super) use findings::because_words;
 
 use serde::Serialize;
 
-use super::Report;
 use super::shown::shown;
+use super::{Edition, Report};
+use crate::limits::ROWS_PRINTED;
 use crate::text::{Catalogue, Direction};
+pub use code::Code;
 
 /// The whole document.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Document {
-    /// Its title.
+    /// What a list of files or a window calls it. The person's copy has a title that says nothing (R-D2).
     pub title: String,
+    /// The heading of the first page.
+    pub heading: String,
     /// BCP 47 language of its words.
     pub language: String,
-    /// Which way its lines run.
+    /// Which way its words run.
     pub direction: Direction,
     /// That its language is a draft; none for a complete one.
     pub draft: Option<Draft>,
+    /// What a line to write on is called where it cannot be seen.
+    pub blank: String,
     /// For the foot of each page.
     pub footer: String,
     /// For the foot of each page, with `{page}` and `{pages}` where the numbers stand.
     pub page_number: String,
+    /// Stands beside the heading, to scan.
+    pub code: Option<Code>,
     /// The first page: all that most readers need.
     pub page_one: Vec<Block>,
     /// What follows.
@@ -55,19 +66,60 @@ pub struct Section {
     pub heading: String,
     /// What it says.
     pub blocks: Vec<Block>,
-    /// One for each finding; empty in every other part.
+    /// One for each finding or statement; empty in every other part.
     pub cards: Vec<Card>,
+    /// What follows the cards.
+    pub after: Vec<Block>,
 }
 
-/// One finding, set apart from the next.
+/// One finding, or one thing that the person said, set apart from the next.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Card {
     /// For links: `f1`.
     pub id: String,
     /// Number and outcome word.
     pub heading: String,
+    /// Whether it was to be expected on this phone: it is set in grey, and its words say why.
+    pub expected: bool,
+    /// The sentence that sums it up.
+    pub blocks: Vec<Block>,
+    /// Facts, what they may mean, and what the person says, kept apart (ISO/IEC 27042).
+    pub parts: Vec<Part>,
+}
+
+/// One of the parts of a card. Each kind looks different, without colour.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Part {
+    /// What kind of knowledge it is.
+    pub kind: PartKind,
+    /// Its heading.
+    pub heading: String,
     /// What it says.
     pub blocks: Vec<Block>,
+}
+
+/// What kind of knowledge a part holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "snake_case")]
+pub enum PartKind {
+    /// What the facts may mean.
+    Meaning,
+    /// What the machine observed.
+    Observed,
+    /// What the person says.
+    Said,
+}
+
+impl PartKind {
+    /// The word of the kind in the templates.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Meaning => "meaning",
+            Self::Observed => "observed",
+            Self::Said => "said",
+        }
+    }
 }
 
 /// One piece of the page.
@@ -111,10 +163,10 @@ pub enum Block {
     },
     /// Rows and columns.
     Table(Table),
-    /// Labels with a line to write on.
+    /// Labels, each with what was filled in, or with a line to write on where nothing was.
     Fields {
-        /// One line each.
-        labels: Vec<String>,
+        /// An empty value is a line.
+        fields: Vec<Fact>,
     },
 }
 
@@ -146,9 +198,18 @@ pub struct Table {
     /// In order.
     pub columns: Vec<Column>,
     /// As many cells as columns. The first cell of a row is its head.
-    pub rows: Vec<Vec<Cell>>,
+    pub rows: Vec<Row>,
     /// Rows to fill in by hand, below the others.
     pub blank_rows: usize,
+}
+
+/// One row of a table.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Row {
+    /// As many as columns.
+    pub cells: Vec<Cell>,
+    /// Set in grey; its words say why.
+    pub muted: bool,
 }
 
 /// A column.
@@ -179,31 +240,60 @@ pub struct Line {
 #[must_use]
 pub fn document(report: &Report, catalogue: &Catalogue) -> Document {
     let id = shown(&report.report_id);
-    let sections = [
-        Some(opening::agreement(catalogue)),
-        Some(phone::device(report, catalogue)),
-        Some(phone::checked(report, catalogue)),
-        Some(findings::findings(report, catalogue)),
-        phone::inventory(report, catalogue),
-        Some(closing::limits(report, catalogue)),
-        Some(closing::actions(report, catalogue)),
-        Some(closing::integrity(report, catalogue)),
-        Some(closing::custody(catalogue)),
-        Some(closing::help(report, catalogue)),
-        Some(closing::sources(report, catalogue)),
-    ];
+    let (findings, looks) = findings::findings(report, catalogue);
+    let checked = phone::checked(report, catalogue);
+    let statements = statements::statements(report, catalogue);
+    let limits = Some(closing::limits(report, catalogue));
+    let integrity = Some(closing::integrity(report, catalogue));
+    let help = Some(closing::help(report, catalogue));
+    let sources = Some(closing::sources(report, catalogue));
+    let sections: Vec<Option<Section>> = match report.edition {
+        Edition::Officer => vec![
+            Some(particulars::agreement(report, catalogue)),
+            Some(phone::device(report, catalogue)),
+            Some(phone::times(report, catalogue)),
+            Some(checked),
+            Some(findings),
+            Some(looks),
+            statements,
+            phone::inventory(report, catalogue),
+            limits,
+            Some(closing::actions(report, catalogue)),
+            integrity,
+            Some(closing::custody(catalogue)),
+            help,
+            sources,
+        ],
+        Edition::Person => vec![
+            Some(findings),
+            Some(looks),
+            statements,
+            Some(checked),
+            limits,
+            help,
+            integrity,
+            sources,
+        ],
+    };
+    let (title, heading) = match report.edition {
+        Edition::Officer => ("report-title", "report-title"),
+        Edition::Person => ("report-title-person", "report-heading-person"),
+    };
     Document {
-        title: catalogue.plain("report-title"),
+        title: catalogue.plain(title),
+        heading: catalogue.plain(heading),
         language: catalogue.language().to_owned(),
         direction: catalogue.direction(),
         draft: catalogue
             .draft_note()
             .map(|(own, english)| Draft { own, english }),
+        blank: catalogue.plain("field-blank"),
         footer: catalogue.text("report-footer", &[("id", (&id).into())]),
         page_number: catalogue.text(
             "report-page",
             &[("page", "{page}".into()), ("pages", "{pages}".into())],
         ),
+        code: Code::of(report, catalogue),
         page_one: opening::page_one(report, catalogue),
         sections: sections.into_iter().flatten().collect(),
     }
@@ -216,6 +306,7 @@ impl Section {
             heading,
             blocks,
             cards: Vec::new(),
+            after: Vec::new(),
         }
     }
 }
@@ -225,10 +316,26 @@ impl Block {
         Self::Paragraph { text }
     }
 
-    fn fields(catalogue: &Catalogue, labels: &[&str]) -> Self {
-        Self::Fields {
-            labels: labels.iter().map(|id| catalogue.plain(id)).collect(),
+    /// The table, at most [`ROWS_PRINTED`] rows of it, and how many more there are.
+    fn table(
+        caption: String,
+        columns: Vec<Column>,
+        rows: impl ExactSizeIterator<Item = Row>,
+        catalogue: &Catalogue,
+    ) -> Vec<Self> {
+        let more = rows.len().saturating_sub(ROWS_PRINTED) as u64;
+        let mut blocks = vec![Self::Table(Table {
+            caption,
+            columns,
+            rows: rows.take(ROWS_PRINTED).collect(),
+            blank_rows: 0,
+        })];
+        if more > 0 {
+            blocks.push(Self::paragraph(
+                catalogue.text("table-more", &[("count", more.into())]),
+            ));
         }
+        blocks
     }
 }
 
@@ -241,6 +348,25 @@ impl Fact {
     fn exact(label: String, value: &str) -> Self {
         let value = Cell::exact(value);
         Self { label, value }
+    }
+}
+
+impl Fact {
+    /// A line to write on where nobody filled in the value.
+    fn field(label: String, value: Option<String>) -> Self {
+        Self {
+            label,
+            value: value.map_or_else(Cell::default, Cell::words),
+        }
+    }
+}
+
+impl From<Vec<Cell>> for Row {
+    fn from(cells: Vec<Cell>) -> Self {
+        Self {
+            cells,
+            muted: false,
+        }
     }
 }
 

@@ -1,15 +1,23 @@
-//! Page one, and the agreement: what an officer reads first and fills in first.
+//! Page one: what an officer reads first and copies from, and what the person needs most.
 
 use jiff::tz::TimeZone;
 use jiff::{Timestamp, Zoned};
 
-use super::{Block, Cell, Column, Fact, OutcomeBox, Section, Table};
-use crate::report::shown::shown;
-use crate::report::{Report, words};
+use super::particulars::who;
+use super::{Block, Cell, Column, Fact, OutcomeBox, Row, Table};
+use crate::report::shown::{brief, shown};
+use crate::report::{Edition, Report, words};
 use crate::text::Catalogue;
 
 /// Findings that page one names; it must stay one page.
 const FOUND_LISTED: usize = 6;
+
+/// Characters of an identifier on page one: the longest package name that Google Play takes in use has 100.
+/// The finding itself has more of a longer one.
+const IDENTIFIER_CHARACTERS: usize = 100;
+
+/// Characters of a name on page one.
+const NAME_CHARACTERS: usize = 48;
 
 pub(super) fn page_one(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
     let mut blocks = vec![
@@ -36,20 +44,15 @@ pub(super) fn page_one(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
         Block::Facts {
             facts: identity(report, catalogue),
         },
-        Block::Heading {
-            text: catalogue.plain("who-heading"),
-        },
-        Block::fields(
-            catalogue,
-            &[
-                "label-officer",
-                "label-station",
-                "label-reference",
-                "label-place",
-                "label-signature",
-            ],
-        ),
     ]);
+    if report.edition == Edition::Officer {
+        blocks.extend([
+            Block::Heading {
+                text: catalogue.plain("who-heading"),
+            },
+            who(report, catalogue),
+        ]);
+    }
     blocks
 }
 
@@ -58,30 +61,38 @@ fn found(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
     if report.findings.is_empty() {
         return Vec::new();
     }
+    let name = |value: &str| brief(value, NAME_CHARACTERS);
     let rows = report.findings.iter().take(FOUND_LISTED).map(|finding| {
-        let subject = Cell::exact(&finding.subject.id);
-        let subject = match &finding.subject.label {
-            Some(label) => subject.and_words(shown(label)),
-            None => subject,
-        };
+        let mut subject = Cell::exact(&brief(&finding.subject.id, IDENTIFIER_CHARACTERS));
+        if let Some(label) = &finding.subject.label {
+            subject = subject.and_words(name(label));
+        }
         let family = match &finding.family {
-            Some(family) => shown(&family.name),
+            Some(family) => name(&family.name),
             None => catalogue.plain("found-no-family"),
         };
-        vec![
-            Cell::words(finding.id.clone()),
-            Cell::words(words::outcome(finding.outcome, catalogue)),
-            subject,
-            Cell::words(family),
-        ]
+        let mut outcome = Cell::words(words::outcome(finding.outcome, catalogue));
+        if let Some(reason) = &finding.expected {
+            outcome = outcome
+                .and_words(catalogue.text("expected-line", &[("reason", (&name(reason)).into())]));
+        }
+        Row {
+            cells: vec![
+                Cell::words(finding.id.clone()),
+                outcome,
+                subject,
+                Cell::words(family),
+            ],
+            muted: finding.expected.is_some(),
+        }
     });
     let mut blocks = vec![Block::Table(Table {
         caption: catalogue.plain("found-table"),
         columns: vec![
-            Column::text(catalogue.plain("column-found-number"), 8),
-            Column::text(catalogue.plain("column-found-word"), 20),
-            Column::text(catalogue.plain("column-found-subject"), 44),
-            Column::text(catalogue.plain("column-found-family"), 28),
+            Column::text(catalogue.plain("column-found-number"), 7),
+            Column::text(catalogue.plain("column-found-word"), 22),
+            Column::text(catalogue.plain("column-found-subject"), 45),
+            Column::text(catalogue.plain("column-found-family"), 26),
         ],
         rows: rows.collect(),
         blank_rows: 0,
@@ -160,15 +171,16 @@ fn summary(report: &Report, catalogue: &Catalogue) -> String {
 fn identity(report: &Report, catalogue: &Catalogue) -> Vec<Fact> {
     let label = |id: &str| catalogue.plain(id);
     let device = &report.device;
+    let name = |value: &str| brief(value, NAME_CHARACTERS);
     let phone: Vec<String> = [&device.make, &device.model]
         .into_iter()
         .flatten()
-        .map(|value| shown(value))
-        .chain([phone_system(report, catalogue)])
+        .map(|value| name(value))
+        .chain([name(&phone_system(report, catalogue))])
         .collect();
     let bundle = &report.bundle;
     let tool = &report.tool;
-    vec![
+    let mut facts = vec![
         Fact::words(label("label-device"), phone.join(", ")),
         Fact::words(
             label("label-stated-utc"),
@@ -182,15 +194,43 @@ fn identity(report: &Report, catalogue: &Catalogue) -> Vec<Fact> {
                 .as_deref()
                 .map_or_else(|| label("zone-unknown"), |time| time_local(time, catalogue)),
         ),
-        Fact::exact(label("label-report-id"), &report.report_id),
+    ];
+    facts.extend(clock_drift(report, catalogue));
+    facts.push(Fact::exact(label("label-report-id"), &report.report_id));
+    facts.push(match &report.seal {
+        Some(seal) => Fact {
+            label: label("label-seal"),
+            value: Cell::exact(&seal.fingerprint).and_words(name(&seal.name)),
+        },
+        None => Fact::words(label("label-seal"), label("seal-none")),
+    });
+    if let Some(record) = &report.record {
+        facts.push(Fact::exact(
+            label("label-record"),
+            &record.sha256.to_string(),
+        ));
+    }
+    if let Some(old) = &report.rescan_of {
+        facts.push(Fact::words(
+            label("label-rescan-of"),
+            catalogue.text(
+                "rescan-of-value",
+                &[
+                    ("id", (&name(&old.report_id)).into()),
+                    ("version", (&name(&old.bundle_version)).into()),
+                ],
+            ),
+        ));
+    }
+    facts.extend([
         Fact::words(
             label("label-tool"),
             catalogue.isolated(&catalogue.text(
                 "tool-value",
                 &[
-                    ("name", (&shown(&tool.name)).into()),
-                    ("version", (&shown(&tool.version)).into()),
-                    ("commit", (&shown(&tool.commit)).into()),
+                    ("name", (&name(&tool.name)).into()),
+                    ("version", (&name(&tool.version)).into()),
+                    ("commit", (&name(&tool.commit)).into()),
                 ],
             )),
         ),
@@ -199,8 +239,8 @@ fn identity(report: &Report, catalogue: &Catalogue) -> Vec<Fact> {
             catalogue.text(
                 "bundle-value",
                 &[
-                    ("version", (&shown(&bundle.version)).into()),
-                    ("date", (&shown(&bundle.built_at)).into()),
+                    ("version", (&name(&bundle.version)).into()),
+                    ("date", (&name(&bundle.built_at)).into()),
                     ("families", bundle.families.into()),
                 ],
             ),
@@ -217,7 +257,17 @@ fn identity(report: &Report, catalogue: &Catalogue) -> Vec<Fact> {
             ),
         ),
         Fact::exact(label("label-bundle-sha256"), &bundle.sha256.to_string()),
-    ]
+    ]);
+    facts
+}
+
+/// The phone's clock against the stated time, where both are known.
+pub(super) fn clock_drift(report: &Report, catalogue: &Catalogue) -> Option<Fact> {
+    let seconds = report.scan.clock_drift_seconds?;
+    Some(Fact::words(
+        catalogue.plain("label-clock-drift"),
+        catalogue.text("clock-drift", &[("seconds", (&seconds.to_string()).into())]),
+    ))
 }
 
 /// `Android 14`, or as much of it as is known.
@@ -255,7 +305,20 @@ pub(super) fn time_utc(value: &str, catalogue: &Catalogue) -> String {
     )
 }
 
-fn time_local(value: &str, catalogue: &Catalogue) -> String {
+/// A moment in UTC and, where the phone's zone is known, on its own clock face.
+pub(super) fn moment(value: &str, report: &Report, catalogue: &Catalogue) -> Cell {
+    let cell = Cell::words(time_utc(value, catalogue));
+    let local = value.parse::<Timestamp>().ok().and_then(|time| {
+        let zone = TimeZone::get(report.device.zone.as_deref()?).ok()?;
+        Some(time.to_zoned(zone).to_string())
+    });
+    match local {
+        Some(local) => cell.and_words(time_local(&local, catalogue)),
+        None => cell,
+    }
+}
+
+pub(super) fn time_local(value: &str, catalogue: &Catalogue) -> String {
     let Ok(time) = value.parse::<Zoned>() else {
         return shown(value);
     };
@@ -266,30 +329,6 @@ fn time_local(value: &str, catalogue: &Catalogue) -> String {
             ("time", (&time.strftime("%H:%M:%S").to_string()).into()),
             ("zone", (&time.strftime("%Q").to_string()).into()),
             ("offset", (&time.strftime("UTC%:z").to_string()).into()),
-        ],
-    )
-}
-
-/// What has to be agreed and written down before a phone is read (PCSC Act 2022, sections 37 to 39).
-pub(super) fn agreement(catalogue: &Catalogue) -> Section {
-    Section::new(
-        "agreement",
-        catalogue.plain("agreement-heading"),
-        vec![
-            Block::paragraph(catalogue.plain("agreement-intro")),
-            Block::fields(
-                catalogue,
-                &[
-                    "label-agreement-person",
-                    "label-agreement-notice",
-                    "label-agreement-basis",
-                    "label-agreement-scope",
-                    "label-agreement-refused",
-                    "label-agreement-owner",
-                    "label-agreement-safety",
-                    "label-agreement-signature",
-                ],
-            ),
         ],
     )
 }

@@ -1,12 +1,14 @@
 //! The phone, what was read of it and what was not, and the list of everything on it.
 
-use super::opening::{platform, time_utc};
-use super::{Block, Cell, Column, Fact, Section, Table};
+use super::opening::{clock_drift, moment, platform, time_local, time_utc};
+use super::particulars::handed_over;
+use super::{Block, Cell, Column, Fact, Row, Section};
+use crate::case::Scope;
 use crate::limits::SKIPPED_PRINTED;
-use crate::report::Report;
 use crate::report::assemble::surface_id;
 use crate::report::schema::{InventoryApp, InventoryProfile, Surface};
 use crate::report::shown::{sentence, shown};
+use crate::report::{Edition, Report};
 use crate::text::Catalogue;
 
 pub(super) fn device(report: &Report, catalogue: &Catalogue) -> Section {
@@ -32,16 +34,6 @@ pub(super) fn device(report: &Report, catalogue: &Catalogue) -> Section {
             None => Fact::words(label(id), label("unknown")),
         });
     }
-    facts.push(match &report.scan.device_time {
-        Some(time) => Fact::exact(label("label-device-time"), time),
-        None => Fact::words(label("label-device-time"), label("unknown")),
-    });
-    if let Some(seconds) = report.scan.clock_drift_seconds {
-        facts.push(Fact::words(
-            label("label-clock-drift"),
-            catalogue.text("clock-drift", &[("seconds", (&seconds.to_string()).into())]),
-        ));
-    }
     if let Some(acquisition) = &report.device.acquisition {
         let tool = match &acquisition.version {
             Some(version) => format!("{} {version}", acquisition.tool),
@@ -51,51 +43,93 @@ pub(super) fn device(report: &Report, catalogue: &Catalogue) -> Section {
         if let Some(id) = &acquisition.id {
             facts.push(Fact::exact(label("label-acquisition-id"), id));
         }
+    }
+    let mut blocks = vec![
+        Block::paragraph(label("device-note")),
+        Block::Facts { facts },
+    ];
+    blocks.extend(handed_over(report, catalogue));
+    Section::new("device", label("device-heading"), blocks)
+}
+
+/// Every time of the check, in UTC and on the phone's own clock face.
+pub(super) fn times(report: &Report, catalogue: &Catalogue) -> Section {
+    let label = |id: &str| catalogue.plain(id);
+    let scan = &report.scan;
+    let mut stated = Cell::words(time_utc(&scan.stated_at, catalogue));
+    stated = stated.and_words(match &scan.stated_at_local {
+        Some(local) => time_local(local, catalogue),
+        None => label("zone-unknown"),
+    });
+    let mut facts = vec![Fact {
+        label: label("label-stated"),
+        value: stated,
+    }];
+    if let Some(acquisition) = &report.device.acquisition {
         for (id, time) in [
             ("label-acquisition-started", &acquisition.started),
             ("label-acquisition-completed", &acquisition.completed),
         ] {
             if let Some(time) = time {
-                facts.push(Fact::words(label(id), time_utc(time, catalogue)));
+                facts.push(Fact {
+                    label: label(id),
+                    value: moment(time, report, catalogue),
+                });
             }
         }
     }
+    facts.push(match &scan.device_time {
+        Some(time) => Fact::exact(label("label-device-time"), time),
+        None => Fact::words(label("label-device-time"), label("unknown")),
+    });
+    facts.extend(clock_drift(report, catalogue));
     Section::new(
-        "device",
-        label("device-heading"),
+        "times",
+        label("times-heading"),
         vec![
-            Block::paragraph(label("device-note")),
+            Block::paragraph(label("times-note")),
             Block::Facts { facts },
-            Block::fields(catalogue, &["label-serial"]),
         ],
     )
 }
-
 pub(super) fn checked(report: &Report, catalogue: &Catalogue) -> Section {
-    let rows = report
+    let officer = report.edition == Edition::Officer;
+    let rows: Vec<Row> = report
         .surfaces
         .iter()
-        .map(|surface| surface_row(surface, catalogue))
+        // The person's copy keeps to what was not read.
+        .filter(|surface| officer || surface.state != "read" || surface.skipped_count > 0)
+        .map(|surface| surface_row(surface, catalogue).into())
         .collect();
-    let mut blocks = vec![
-        Block::paragraph(catalogue.plain("checked-intro")),
-        Block::Table(Table {
-            caption: catalogue.plain("checked-table"),
-            columns: vec![
-                Column::text(catalogue.plain("column-surface"), 27),
-                Column::text(catalogue.plain("column-state"), 17),
-                Column::number(catalogue.plain("column-records"), 14),
-                Column::text(catalogue.plain("column-reason"), 42),
-            ],
-            rows,
-            blank_rows: 0,
-        }),
-        Block::Heading {
+    let (heading, table) = if officer {
+        ("checked-heading", "checked-table")
+    } else {
+        ("not-checked-heading", "not-checked-table")
+    };
+    let mut blocks = vec![Block::paragraph(catalogue.plain("checked-intro"))];
+    blocks.extend(Block::table(
+        catalogue.plain(table),
+        vec![
+            Column::text(catalogue.plain("column-surface"), 27),
+            Column::text(catalogue.plain("column-state"), 17),
+            Column::number(catalogue.plain("column-records"), 14),
+            Column::text(catalogue.plain("column-reason"), 42),
+        ],
+        rows.into_iter(),
+        catalogue,
+    ));
+    if officer {
+        blocks.push(Block::Heading {
             text: catalogue.plain("skipped-heading"),
-        },
-    ];
-    blocks.extend(skipped(&report.surfaces, catalogue));
-    Section::new("checked", catalogue.plain("checked-heading"), blocks)
+        });
+        blocks.extend(skipped(&report.surfaces, catalogue));
+    } else {
+        let all = report.surfaces.iter().map(|surface| surface.skipped_count);
+        blocks.push(Block::paragraph(
+            catalogue.text("skipped-count", &[("count", all.sum::<u64>().into())]),
+        ));
+    }
+    Section::new("checked", catalogue.plain(heading), blocks)
 }
 
 fn surface_row(surface: &Surface, catalogue: &Catalogue) -> Vec<Cell> {
@@ -123,7 +157,7 @@ fn surface_name(surface: &Surface, catalogue: &Catalogue) -> String {
 }
 
 fn skipped(surfaces: &[Surface], catalogue: &Catalogue) -> Vec<Block> {
-    let rows: Vec<Vec<Cell>> = surfaces
+    let rows: Vec<Row> = surfaces
         .iter()
         .flat_map(|surface| {
             surface
@@ -138,6 +172,7 @@ fn skipped(surfaces: &[Surface], catalogue: &Catalogue) -> Vec<Block> {
                 Cell::exact(&skipped.record),
                 Cell::words(sentence(&skipped.reason)),
             ]
+            .into()
         })
         .collect();
     if rows.is_empty() {
@@ -145,16 +180,16 @@ fn skipped(surfaces: &[Surface], catalogue: &Catalogue) -> Vec<Block> {
     }
     let all: u64 = surfaces.iter().map(|surface| surface.skipped_count).sum();
     let listed = rows.len() as u64;
-    let mut blocks = vec![Block::Table(Table {
-        caption: catalogue.plain("skipped-table"),
-        columns: vec![
+    let mut blocks = Block::table(
+        catalogue.plain("skipped-table"),
+        vec![
             Column::text(catalogue.plain("column-surface"), 22),
             Column::text(catalogue.plain("column-record"), 38),
             Column::text(catalogue.plain("column-why"), 40),
         ],
-        rows,
-        blank_rows: 0,
-    })];
+        rows.into_iter(),
+        catalogue,
+    );
     if all > listed {
         let more = all.saturating_sub(listed);
         blocks.push(Block::paragraph(
@@ -164,57 +199,61 @@ fn skipped(surfaces: &[Surface], catalogue: &Catalogue) -> Vec<Block> {
     blocks
 }
 
+/// The list of everything, or one sentence where a case file does not agree to it. None where there is no
+/// case file and nobody asked for the list.
 pub(super) fn inventory(report: &Report, catalogue: &Catalogue) -> Option<Section> {
-    let inventory = report.inventory.as_ref()?;
+    let section = |blocks| Section::new("inventory", catalogue.plain("inventory-heading"), blocks);
+    let Some(inventory) = &report.inventory else {
+        let case = report.case.as_ref()?;
+        if case.agrees_to(Scope::Inventory) {
+            return None;
+        }
+        let reason = catalogue.plain("inventory-not-agreed");
+        return Some(section(vec![Block::paragraph(reason)]));
+    };
     let mut blocks = vec![Block::paragraph(catalogue.plain("inventory-intro"))];
     if inventory.apps.is_empty() {
         blocks.push(Block::paragraph(catalogue.plain("inventory-no-apps")));
     } else {
-        blocks.push(Block::Table(Table {
-            caption: catalogue.text(
+        blocks.extend(Block::table(
+            catalogue.text(
                 "inventory-apps",
                 &[("count", (inventory.apps.len() as u64).into())],
             ),
-            columns: vec![
-                Column::text(catalogue.plain("column-app"), 30),
+            vec![
+                Column::text(catalogue.plain("column-app"), 31),
                 Column::text(catalogue.plain("column-version"), 17),
                 Column::text(catalogue.plain("column-origin"), 17),
-                Column::text(catalogue.plain("column-digests"), 36),
+                Column::text(catalogue.plain("column-digests"), 35),
             ],
-            rows: inventory
+            inventory
                 .apps
                 .iter()
-                .map(|app| app_row(app, catalogue))
-                .collect(),
-            blank_rows: 0,
-        }));
+                .map(|app| app_row(app, catalogue).into()),
+            catalogue,
+        ));
     }
     if inventory.profiles.is_empty() {
         blocks.push(Block::paragraph(catalogue.plain("inventory-no-profiles")));
     } else {
-        blocks.push(Block::Table(Table {
-            caption: catalogue.text(
+        blocks.extend(Block::table(
+            catalogue.text(
                 "inventory-profiles",
                 &[("count", (inventory.profiles.len() as u64).into())],
             ),
-            columns: vec![
+            vec![
                 Column::text(catalogue.plain("column-profile"), 40),
                 Column::text(catalogue.plain("column-name"), 30),
                 Column::text(catalogue.plain("column-organisation"), 30),
             ],
-            rows: inventory
+            inventory
                 .profiles
                 .iter()
-                .map(|profile| profile_row(profile, catalogue))
-                .collect(),
-            blank_rows: 0,
-        }));
+                .map(|profile| profile_row(profile, catalogue).into()),
+            catalogue,
+        ));
     }
-    Some(Section::new(
-        "inventory",
-        catalogue.plain("inventory-heading"),
-        blocks,
-    ))
+    Some(section(blocks))
 }
 
 fn app_row(app: &InventoryApp, catalogue: &Catalogue) -> Vec<Cell> {

@@ -233,7 +233,6 @@ integrity-how-folder = Nid oes gan ffolder feitiau ei hun. Y tu mewn iddo, enwch
 integrity-embedded = Mae’r PDF yn cynnwys yr un adroddiad fel data, yn y ffeil report.json. Mae’r gorchymyn hwn yn ei dynnu allan:
 integrity-same = Mae’r un dystiolaeth, yr un llofnodion canfod a’r un amser yn rhoi’r un beitiau. Gall unrhyw un wirio eto.
 integrity-id = Daw rhif yr adroddiad o gynnwys report.json. Os bydd y cynnwys yn newid, ni fydd y rhif yn ffitio mwyach.
-integrity-bundle = Defnyddiwyd y llofnodion canfod hyn:
 
 custody-heading = Cadwyn dystiolaeth
 custody-intro = I’w llenwi â llaw bob tro y bydd y ffôn neu’r adroddiad hwn yn newid dwylo.

@@ -4,6 +4,8 @@
 language-draft = Draft translation, needs a human reader. Where it differs, the English text counts.
 
 report-title = Phone check: screening report
+report-title-person = Document
+report-heading-person = Phone check: your copy of the screening report
 report-footer = Report { $id }
 report-page = Page { $page } of { $pages }
 
@@ -68,23 +70,50 @@ unknown = Not known
 time-utc = { $date }, { $time } UTC
 time-local = { $date }, { $time } ({ $zone }, { $offset })
 
+label-seal = Sealed by key
+seal-none = This report has no seal.
+label-record = SHA-256 of the evidence record
+label-rescan-of = Made again from report
+rescan-of-value = { $id }, which used signatures { $version }
+expected-line = Expected on this phone: { $reason }
+table-more = { $count ->
+    [one] One more is in report.json only.
+   *[other] { $count } more are in report.json only.
+}
+field-blank = To be filled in by hand
+code-label = Report number
+code-label-sealed = Report number and seal key
+code-alternative = QR code that holds: { $holds }
+
 who-heading = Who made this check
-label-officer = Name and number
+label-officer = Name, number and role
 label-station = Station or service
+label-training = Training in this program
 label-reference = Reference
 label-place = Place
+label-present = People present
 label-signature = Signature and date
 
 ## Agreement and legal basis.
 
 agreement-heading = Agreement and legal basis
 agreement-intro = To be filled in by hand. Please leave a line empty rather than guess.
+agreement-intro-case = The officer wrote this down. No machine observed it. An empty line was not filled in.
 label-agreement-person = Person who handed over the phone
-label-agreement-notice = Written notice given (date, form reference)
+label-agreement-time = Date and time of the agreement
+label-agreement-notice = Notice given, and how
+label-agreement-form = Form and its number
+notice-written = In writing
+notice-spoken = Spoken only
+notice-not-given = Not given
+scope-identifiers = identifiers of the phone
+scope-inventory = list of all apps and profiles
+scope-record = evidence record, kept with the report
 label-agreement-basis = Legal basis
 label-agreement-scope = What the person agreed to
 label-agreement-refused = What the person refused
 label-agreement-owner = Who owns and pays for the phone
+label-agreement-risk = Risk assessment
 label-agreement-safety = Safety check made before the phone was read
 label-agreement-signature = Signature of the person and date
 
@@ -109,6 +138,17 @@ label-device-time = Phone’s clock
 label-clock-drift = Phone’s clock minus the stated time
 clock-drift = { $seconds } seconds
 label-serial = Serial number or IMEI (by hand)
+label-exhibit = Exhibit or property number
+described-heading = The phone as it was handed over
+described-note = A person wrote this down. No program read it from the phone.
+label-described = What it looks like
+label-serial-number = Serial number
+label-imei = IMEI
+label-phone-number = Telephone number
+identifiers-not-agreed = Serial number, IMEI and telephone number are left out. Nothing here says that they were agreed to.
+times-heading = Times
+times-note = All times are in UTC, and in the phone’s own zone where it is known.
+label-stated = Time of this report
 platform-android = Android
 platform-ios = iOS
 platform-unknown = Not known
@@ -127,6 +167,13 @@ state-read = Read
 state-unavailable = Not checked
 state-not_asked = Not asked for
 state-read-skipped = Read in part
+not-checked-heading = What was not checked
+not-checked-table = What was not checked
+skipped-count = { $count ->
+    [0] No record was left out of what was read.
+    [one] One record was left out of what was read.
+   *[other] { $count } records were left out of what was read.
+}
 skipped-heading = Records that were left out
 skipped-none = No record was left out of what was read.
 skipped-table = Records that were left out
@@ -136,8 +183,12 @@ column-why = Why
 
 ## Findings.
 
-findings-heading = Findings
-findings-none = There is no finding to list.
+findings-heading = Findings: matches
+findings-none = This check found no match with published lists.
+looks-heading = Findings: worth a look
+looks-none = This check found nothing else that is worth a look.
+findings-short = The next findings are listed in short. Each is in full in report.json.
+findings-short-table = More findings, in short
 findings-advice-keep = Please do not remove anything, and do not reset the phone yet. Keep the evidence and make a safety plan first.
 findings-advice-safety = A person who is watching may notice a change. Please ask a support service before you change anything.
 findings-advice-officer = Officers: photograph the screens, note the time, and ask about other devices and about children.
@@ -161,6 +212,9 @@ subject-state-removed = Was installed, is gone now
 subject-state-seen = Mentioned only
 subject-state-domain = Contacted, or set to be used
 subject-state-present = Present on the phone
+part-meaning = What it may mean
+part-observed = What was observed
+label-photographs = Photographs of the screens (numbers)
 part-harmless = A harmless explanation
 part-can-do = What it can do
 part-does-not-tell = What this does not tell us
@@ -178,11 +232,24 @@ weight-listed = { $strength }. Source: { $source }, first listed { $date }.
 weight-undated = { $strength }. Source: { $source }.
 weight-none = { $strength }. Not from a list.
 statement-heading = What the person says about this
-statement-question = Did you set this up? Yes / no / not sure
+statement-note = The person’s own account. No machine observed this.
+statement-question = Did you set this up?
+statement-words = In the person’s own words
+statement-time = Said at
+answer-set-up = Yes, I set it up.
+answer-knew = I knew of it.
+answer-did-not-know = I did not know of it.
+answer-not-sure = I am not sure.
+statements-heading = What the person says about other things
+statements-intro = These statements are not about a finding.
+statement-title = Statement { $number }
+statement-about = About
+statement-part = What the person says
 
 ## The inventory.
 
 inventory-heading = Annex: apps and profiles
+inventory-not-agreed = The list of apps and profiles is left out. Nothing here says that it was agreed to.
 inventory-intro = The person asked for this list or agreed to it. To be on this list says nothing about an app.
 inventory-apps = Apps ({ $count })
 inventory-profiles = Profiles ({ $count })
@@ -242,7 +309,12 @@ integrity-how-folder = A folder has no bytes of its own. Inside it, name all its
 integrity-embedded = The PDF carries the same report as data, in the file report.json. This command takes it out:
 integrity-same = The same evidence, signatures and stated time give the same bytes. Anybody can check again.
 integrity-id = The report number comes from the content of report.json. If the content changes, the number no longer fits.
-integrity-bundle = These signatures were used:
+integrity-package-heading = The package
+integrity-package = If this report came in a package, the program can check all of it:
+integrity-manifest = Without the program, open the package and check each file against its list:
+integrity-seal = This command checks the seal. It must name the key that stands above:
+record-bytes = { $bytes } bytes
+integrity-inputs-heading = What was read
 
 ## Custody.
 

@@ -229,7 +229,6 @@ integrity-how-folder = Sam folder nie ma bajtów. W folderze proszę podać wszy
 integrity-embedded = Plik PDF zawiera ten sam raport jako dane, w pliku report.json. To polecenie go wyjmuje:
 integrity-same = Ten sam materiał dowodowy, sygnatury i podany czas dają te same bajty. Każdy może to sprawdzić ponownie.
 integrity-id = Numer raportu powstaje z treści pliku report.json. Jeśli treść się zmieni, numer przestanie pasować.
-integrity-bundle = Użyto tych sygnatur:
 
 custody-heading = Łańcuch dowodowy
 custody-intro = Do wypełnienia odręcznie za każdym razem, gdy telefon lub ten raport przechodzi w inne ręce.

@@ -225,7 +225,6 @@ integrity-how-folder = Un folder nu are octeți proprii. În interiorul lui, ind
 integrity-embedded = Documentul PDF conține același raport ca date, în fișierul report.json. Această comandă îl extrage:
 integrity-same = Aceleași probe, semnături de detecție și oră indicată dau aceiași octeți. Oricine poate verifica din nou.
 integrity-id = Numărul raportului vine din conținutul fișierului report.json. Dacă se schimbă conținutul, numărul nu se mai potrivește.
-integrity-bundle = S-au folosit aceste semnături de detecție:
 
 custody-heading = Lanțul de custodie
 custody-intro = Se completează de mână de fiecare dată când telefonul sau acest raport trece la altcineva.
