@@ -195,11 +195,16 @@ fn absent(id: FileId) -> FileError {
     FileError::NotFound(PathBuf::from(id.get().vpath().get_without_slash()))
 }
 
+/// What the layout reads as `document.json`.
+#[cfg(test)]
+pub(super) fn words(document: &Document) -> String {
+    drawable(&serde_json::to_string(document).unwrap())
+}
+
 /// How many pages the document has.
 #[cfg(test)]
 pub(super) fn pages(report: &Report, document: &Document) -> usize {
-    let words = drawable(&serde_json::to_string(document).unwrap());
-    let page = Page::new(words, json::to_bytes(report), stated(report)).unwrap();
+    let page = Page::new(words(document), json::to_bytes(report), stated(report)).unwrap();
     let drawn = typst::compile(&page).output.and_then(|drawn| {
         typst_pdf::pdf(&drawn, &PdfOptions::default())?;
         Ok(drawn.pages().len())

@@ -281,22 +281,19 @@ fn app_row(app: &InventoryApp, catalogue: &Catalogue) -> Vec<Cell> {
         Some(installer) => Cell::exact(installer),
         None => Cell::words(catalogue.plain("unknown")),
     };
-    let mut digests = Cell::default();
-    for digest in &app.signers_sha256 {
-        digests = digests
-            .and_words(catalogue.plain("inventory-signer-sha256"))
-            .and_exact(&digest.to_string());
-    }
-    for digest in &app.signers_sha1 {
-        digests = digests
-            .and_words(catalogue.plain("inventory-signer-sha1"))
-            .and_exact(&digest.to_string());
-    }
-    for digest in &app.files_sha256 {
-        digests = digests
-            .and_words(catalogue.plain("inventory-file-sha256"))
-            .and_exact(&digest.to_string());
-    }
+    // One line each: the name of the digest is part of the exact value that is copied from here.
+    let of_signers = app.signers_sha256.iter().map(ToString::to_string);
+    let of_signers_short = app.signers_sha1.iter().map(ToString::to_string);
+    let of_files = app.files_sha256.iter().map(ToString::to_string);
+    let named = |id: &str| {
+        let name = catalogue.plain(id);
+        move |digest: String| format!("{name} {digest}")
+    };
+    let digests = of_signers
+        .map(named("inventory-signer-sha256"))
+        .chain(of_signers_short.map(named("inventory-signer-sha1")))
+        .chain(of_files.map(named("inventory-file-sha256")));
+    let mut digests = digests.fold(Cell::default(), |cell, line| cell.and_exact(&line));
     if !app.powers.is_empty() {
         let powers: Vec<String> = app.powers.iter().map(|word| shown(word)).collect();
         digests = digests.and_words(catalogue.text(

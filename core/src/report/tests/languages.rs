@@ -138,15 +138,11 @@ mod pdf {
         std::fs::create_dir_all(&folder).unwrap();
         for catalogue in catalogues() {
             let tag = catalogue.language();
-            for (name, report) in [
-                ("report", made_in(&catalogue)),
-                ("hostile", hostile_report_in(&catalogue)),
-            ] {
-                for format in [Format::Pdf, Format::Html] {
-                    let bytes = render(&report, &catalogue, format).unwrap();
-                    let path = folder.join(format!("{name}-{tag}.{}", format.as_str()));
-                    std::fs::write(path, bytes).unwrap();
-                }
+            let report = made_in(&catalogue);
+            for format in [Format::Pdf, Format::Html] {
+                let bytes = render(&report, &catalogue, format).unwrap();
+                let path = folder.join(format!("report-{tag}.{}", format.as_str()));
+                std::fs::write(path, bytes).unwrap();
             }
         }
     }

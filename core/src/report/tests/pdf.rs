@@ -2,7 +2,7 @@
 
 use super::hostile::{hostile_case, hostile_report};
 use super::made::*;
-use super::report;
+use super::{drawn, report};
 use crate::case::Case;
 use crate::detect::Finding;
 use crate::report::document::document;
@@ -107,12 +107,8 @@ fn page_one_is_one_page() {
     }
 }
 
-/// For the eye, and to measure: `cargo test -p rushlight-core -- --ignored for_the_eye`.
-#[test]
-#[ignore = "writes reports into the temporary folder, to look at"]
-fn reports_for_the_eye() {
-    let folder = std::env::temp_dir().join("rushlight-reports");
-    std::fs::create_dir_all(&folder).unwrap();
+/// Reports to look at.
+fn samples() -> Vec<(&'static str, Report)> {
     let mut large = phone();
     for number in 0..450 {
         let id = format!("org.example.app{number:03}.with_a_long_name");
@@ -120,35 +116,52 @@ fn reports_for_the_eye() {
     }
     let mut typical = found();
     typical.truncate(2);
-    for (name, report) in [
-        ("typical", report_of(&phone(), typical, false)),
-        ("every-kind", report()),
-        ("nothing-found", report_of(&phone(), Vec::new(), false)),
-        ("hostile", hostile_report()),
-        ("large", report_of(&large, found(), true)),
+    vec![
         ("officer", report_with(case(), Edition::Officer)),
         ("person", report_with(case(), Edition::Person)),
         ("blank", report_with(Case::default(), Edition::Officer)),
+        ("typical", report_of(&phone(), typical, false)),
+        ("nothing-found", report_of(&phone(), Vec::new(), false)),
+        ("hostile", hostile_report()),
         ("worst", worst(Edition::Officer)),
         ("worst-person", worst(Edition::Person)),
-    ] {
-        for format in Format::ALL {
-            let bytes = render(&report, &Catalogue::en_gb(), *format).unwrap();
-            let path = folder.join(format!("{name}.{}", format.as_str()));
-            std::fs::write(path, bytes).unwrap();
-        }
+        ("large", report_of(&large, found(), true)),
+    ]
+}
+
+fn folder() -> std::path::PathBuf {
+    let folder = std::env::temp_dir().join("rushlight-reports");
+    std::fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// For the eye and for the checks: `cargo test -p rushlight-core -- --ignored pages_for_the_eye`.
+#[test]
+#[ignore = "writes pages into the temporary folder, to look at"]
+fn pages_for_the_eye() {
+    for (name, report) in samples() {
+        let write = |ending: &str, bytes: &[u8]| {
+            std::fs::write(folder().join(format!("{name}{ending}")), bytes).unwrap();
+        };
+        let mut page = document(&report, &Catalogue::en_gb());
+        write(".html", &html::to_bytes(&page).unwrap());
+        write(".json", drawn(&report, Format::Json).as_bytes());
+        write(".words.json", crate::report::pdf::words(&page).as_bytes());
         // No text is translated here: only the layout turns.
-        let mut turned = document(&report, &Catalogue::en_gb());
-        turned.direction = Direction::RightToLeft;
-        std::fs::write(
-            folder.join(format!("{name}-rtl.html")),
-            html::to_bytes(&turned).unwrap(),
-        )
-        .unwrap();
-        std::fs::write(
-            folder.join(format!("{name}-rtl.pdf")),
-            crate::report::pdf::to_bytes(&report, &turned).unwrap(),
-        )
-        .unwrap();
+        page.direction = Direction::RightToLeft;
+        write("-rtl.html", &html::to_bytes(&page).unwrap());
+        write(
+            "-rtl.words.json",
+            crate::report::pdf::words(&page).as_bytes(),
+        );
+    }
+}
+
+/// As [`pages_for_the_eye`], on paper. Takes minutes without `--release`.
+#[test]
+#[ignore = "writes PDF files into the temporary folder, to look at"]
+fn paper_for_the_eye() {
+    for (name, report) in samples() {
+        std::fs::write(folder().join(format!("{name}.pdf")), pdf(&report)).unwrap();
     }
 }
