@@ -168,7 +168,7 @@ state-unavailable = Not checked
 state-not_asked = Not asked for
 state-read-skipped = Read in part
 not-checked-heading = What was not checked
-not-checked-table = What was not checked
+not-checked-table = Not read, or read in part
 skipped-count = { $count ->
     [0] No record was left out of what was read.
     [one] One record was left out of what was read.
