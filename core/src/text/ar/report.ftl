@@ -286,3 +286,84 @@ sources-heading = المصادر ونسبتها
 sources-intro = القوائم من إعداد هؤلاء. وهم لم يُعدّوا هذا التقرير وليسوا مسؤولين عنه.
 sources-none = لا تذكر قوائم العلامات أي مصدر.
 fonts-note = طُبع بخط Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi وخط Noto Naskh Arabic (SIL Open Font License 1.1).
+
+## The case, the editions and the package: drafted on 2026-11-23.
+
+report-title-person = مستند
+report-heading-person = فحص الهاتف: نسختك من تقرير الفحص الأولي
+label-seal = مختوم بالمفتاح
+seal-none = لا يحمل هذا التقرير ختمًا.
+label-record = قيمة SHA-256 لسجل الأدلة
+label-rescan-of = أُعيد إعداده من التقرير
+rescan-of-value = { $id }، الذي استخدم قوائم العلامات { $version }
+expected-line = متوقع على هذا الهاتف: { $reason }
+table-more = { $count ->
+    [one] يوجد بند آخر واحد في report.json فقط.
+    [two] يوجد بندان آخران في report.json فقط.
+    [few] توجد { $count } بنود أخرى في report.json فقط.
+    [many] يوجد { $count } بندًا آخر في report.json فقط.
+   *[other] يوجد { $count } بند آخر في report.json فقط.
+}
+field-blank = يُملأ باليد
+code-label = رقم التقرير
+code-label-sealed = رقم التقرير ومفتاح الختم
+code-alternative = رمز QR يحتوي على: { $holds }
+label-training = التدريب على هذا البرنامج
+label-present = الحاضرون
+agreement-intro-case = كتب الشرطي هذا. لم ترصده أي آلة. السطر الفارغ لم يُملأ.
+label-agreement-time = تاريخ الموافقة ووقتها
+label-agreement-form = النموذج ورقمه
+notice-written = كتابيًا
+notice-spoken = شفويًا فقط
+notice-not-given = لم يُقدَّم
+scope-identifiers = معرّفات الهاتف
+scope-inventory = قائمة جميع التطبيقات وملفات الإعداد
+scope-record = سجل الأدلة، المحفوظ مع التقرير
+label-agreement-risk = تقييم المخاطر
+label-exhibit = رقم المضبوطات أو الأمانات
+described-heading = الهاتف كما سُلِّم
+described-note = كتب إنسان هذا. لم يقرأه أي برنامج من الهاتف.
+label-described = شكله
+label-serial-number = الرقم التسلسلي
+label-imei = IMEI
+label-phone-number = رقم الهاتف
+identifiers-not-agreed = لم يُذكر الرقم التسلسلي ولا IMEI ولا رقم الهاتف. لا شيء هنا يقول إن الموافقة عليها قد أُعطيت.
+times-heading = الأوقات
+times-note = جميع الأوقات بتوقيت UTC، وبالمنطقة الزمنية للهاتف حيث تكون معروفة.
+label-stated = وقت هذا التقرير
+not-checked-heading = ما لم يُفحص
+not-checked-table = ما لم يُفحص
+skipped-count = { $count ->
+    [0] لم يُترك أي سجل مما قُرئ.
+    [one] تُرك سجل واحد مما قُرئ.
+    [two] تُرك سجلان مما قُرئ.
+    [few] تُركت { $count } سجلات مما قُرئ.
+    [many] تُرك { $count } سجلًا مما قُرئ.
+   *[other] تُرك { $count } سجل مما قُرئ.
+}
+looks-heading = النتائج: يستحق النظر
+looks-none = لم يجد هذا الفحص شيئًا آخر يستحق النظر.
+findings-short = النتائج التالية مذكورة باختصار. كل منها كاملة في report.json.
+findings-short-table = نتائج أخرى باختصار
+part-meaning = ما قد يعنيه هذا
+part-observed = ما رُصد
+label-photographs = صور الشاشات (الأرقام)
+statement-note = هذه رواية الشخص نفسه. لم ترصدها أي آلة.
+statement-words = بكلمات الشخص نفسه
+statement-time = قيل في
+answer-set-up = نعم، أنا أعددته.
+answer-knew = كنت أعلم به.
+answer-did-not-know = لم أكن أعلم به.
+answer-not-sure = لا أعرف بالتأكيد.
+statements-heading = ما يقوله الشخص عن أمور أخرى
+statements-intro = هذه الأقوال لا تتعلق بأي نتيجة.
+statement-title = القول { $number }
+statement-about = عن
+statement-part = ما يقوله الشخص
+inventory-not-agreed = لم تُذكر قائمة التطبيقات وملفات الإعداد. لا شيء هنا يقول إن الموافقة عليها قد أُعطيت.
+integrity-package-heading = الحزمة
+integrity-package = إذا جاء هذا التقرير في حزمة، يستطيع البرنامج فحصها كلها:
+integrity-manifest = من دون البرنامج، افتح الحزمة وقارن كل ملف بقائمتها:
+integrity-seal = يفحص هذا الأمر الختم. يجب أن يذكر المفتاح المكتوب أعلاه:
+record-bytes = بايت: { $bytes }
+integrity-inputs-heading = ما قُرئ

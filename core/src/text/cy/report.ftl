@@ -257,3 +257,84 @@ sources-heading = Ffynonellau a chydnabyddiaeth
 sources-intro = Daw’r rhestrau gan y bobl a’r sefydliadau hyn. Nid nhw wnaeth yr adroddiad hwn, ac nid ydynt yn atebol amdano.
 sources-none = Nid yw’r llofnodion canfod yn enwi unrhyw ffynhonnell.
 fonts-note = Wedi’i osod mewn Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi a Noto Naskh Arabic (SIL Open Font License 1.1).
+
+## The case, the editions and the package: drafted on 2026-11-23.
+
+report-title-person = Dogfen
+report-heading-person = Gwirio ffôn: eich copi chi o’r adroddiad sgrinio
+label-seal = Seliwyd ag allwedd
+seal-none = Nid oes sêl ar yr adroddiad hwn.
+label-record = SHA-256 y cofnod tystiolaeth
+label-rescan-of = Gwnaed eto o adroddiad
+rescan-of-value = { $id }, a ddefnyddiodd lofnodion canfod { $version }
+expected-line = Disgwyliedig ar y ffôn hwn: { $reason }
+table-more = { $count ->
+    [one] Mae un arall yn report.json yn unig.
+    [two] Mae { $count } arall yn report.json yn unig.
+    [few] Mae { $count } arall yn report.json yn unig.
+    [many] Mae { $count } arall yn report.json yn unig.
+   *[other] Mae { $count } arall yn report.json yn unig.
+}
+field-blank = I’w lenwi â llaw
+code-label = Rhif yr adroddiad
+code-label-sealed = Rhif yr adroddiad ac allwedd y sêl
+code-alternative = Cod QR sy’n dal: { $holds }
+label-training = Hyfforddiant yn y rhaglen hon
+label-present = Pobl a oedd yn bresennol
+agreement-intro-case = Ysgrifennodd y swyddog hyn. Ni wnaeth unrhyw beiriant ei arsylwi. Ni lenwyd llinell wag.
+label-agreement-time = Dyddiad ac amser y cytundeb
+label-agreement-form = Ffurflen a’i rhif
+notice-written = Yn ysgrifenedig
+notice-spoken = Ar lafar yn unig
+notice-not-given = Heb ei roi
+scope-identifiers = dynodwyr y ffôn
+scope-inventory = rhestr o’r holl apiau a phroffiliau
+scope-record = cofnod tystiolaeth, wedi’i gadw gyda’r adroddiad
+label-agreement-risk = Asesiad risg
+label-exhibit = Rhif arddangosyn neu eiddo
+described-heading = Y ffôn fel y cafodd ei roi
+described-note = Ysgrifennodd person hyn. Ni ddarllenodd unrhyw raglen ef o’r ffôn.
+label-described = Sut olwg sydd arno
+label-serial-number = Rhif cyfresol
+label-imei = IMEI
+label-phone-number = Rhif ffôn
+identifiers-not-agreed = Mae’r rhif cyfresol, yr IMEI a’r rhif ffôn wedi’u gadael allan. Nid oes dim yma’n dweud y cytunwyd arnynt.
+times-heading = Amseroedd
+times-note = Mae pob amser yn UTC, ac ym mharth y ffôn ei hun lle mae’n hysbys.
+label-stated = Amser yr adroddiad hwn
+not-checked-heading = Beth na chafodd ei wirio
+not-checked-table = Beth na chafodd ei wirio
+skipped-count = { $count ->
+    [0] Ni adawyd unrhyw gofnod allan o’r hyn a ddarllenwyd.
+    [one] Gadawyd un cofnod allan o’r hyn a ddarllenwyd.
+    [two] Gadawyd { $count } gofnod allan o’r hyn a ddarllenwyd.
+    [few] Gadawyd { $count } chofnod allan o’r hyn a ddarllenwyd.
+    [many] Gadawyd { $count } chofnod allan o’r hyn a ddarllenwyd.
+   *[other] Gadawyd { $count } cofnod allan o’r hyn a ddarllenwyd.
+}
+looks-heading = Canfyddiadau: werth cael golwg
+looks-none = Ni chanfu’r gwiriad hwn ddim arall sy’n werth cael golwg arno.
+findings-short = Mae’r canfyddiadau nesaf wedi’u rhestru’n fyr. Mae pob un yn llawn yn report.json.
+findings-short-table = Rhagor o ganfyddiadau, yn fyr
+part-meaning = Beth y gall ei olygu
+part-observed = Beth a arsylwyd
+label-photographs = Lluniau o’r sgriniau (rhifau)
+statement-note = Hanes y person ei hun. Ni wnaeth unrhyw beiriant arsylwi hyn.
+statement-words = Yng ngeiriau’r person ei hun
+statement-time = Dywedwyd am
+answer-set-up = Do, fi a’i gosododd.
+answer-knew = Roeddwn yn gwybod amdano.
+answer-did-not-know = Doeddwn i ddim yn gwybod amdano.
+answer-not-sure = Dydw i ddim yn siŵr.
+statements-heading = Beth mae’r person yn ei ddweud am bethau eraill
+statements-intro = Nid yw’r datganiadau hyn am ganfyddiad.
+statement-title = Datganiad { $number }
+statement-about = Am
+statement-part = Beth mae’r person yn ei ddweud
+inventory-not-agreed = Mae’r rhestr o apiau a phroffiliau wedi’i gadael allan. Nid oes dim yma’n dweud y cytunwyd arni.
+integrity-package-heading = Y pecyn
+integrity-package = Os daeth yr adroddiad hwn mewn pecyn, gall y rhaglen wirio’r cyfan:
+integrity-manifest = Heb y rhaglen, agorwch y pecyn a gwiriwch bob ffeil yn erbyn ei restr:
+integrity-seal = Mae’r gorchymyn hwn yn gwirio’r sêl. Rhaid iddo enwi’r allwedd sydd uchod:
+record-bytes = { $bytes } beit
+integrity-inputs-heading = Beth a ddarllenwyd

@@ -270,3 +270,78 @@ sources-heading = ਸਰੋਤ ਅਤੇ ਹਵਾਲੇ
 sources-intro = ਇਹ ਸੂਚੀਆਂ ਇਹਨਾਂ ਲੋਕਾਂ ਦੀਆਂ ਹਨ। ਉਹਨਾਂ ਨੇ ਇਹ ਰਿਪੋਰਟ ਨਹੀਂ ਬਣਾਈ ਅਤੇ ਉਹ ਇਸ ਲਈ ਜਵਾਬਦੇਹ ਨਹੀਂ ਹਨ।
 sources-none = ਸੰਕੇਤਾਂ ਦੀਆਂ ਸੂਚੀਆਂ ਵਿੱਚ ਕਿਸੇ ਸਰੋਤ ਦਾ ਨਾਂ ਨਹੀਂ ਹੈ।
 fonts-note = Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi ਅਤੇ Noto Naskh Arabic ਵਿੱਚ ਛਾਪਿਆ ਗਿਆ (SIL Open Font License 1.1)।
+
+## The case, the editions and the package: drafted on 2026-11-23.
+
+report-title-person = ਦਸਤਾਵੇਜ਼
+report-heading-person = ਫ਼ੋਨ ਦੀ ਜਾਂਚ: ਮੁੱਢਲੀ ਜਾਂਚ ਦੀ ਰਿਪੋਰਟ ਦੀ ਤੁਹਾਡੀ ਕਾਪੀ
+label-seal = ਮੋਹਰ ਦੀ ਕੁੰਜੀ
+seal-none = ਇਸ ਰਿਪੋਰਟ ਉੱਤੇ ਕੋਈ ਮੋਹਰ ਨਹੀਂ ਹੈ।
+label-record = ਸਬੂਤਾਂ ਦੇ ਰਿਕਾਰਡ ਦਾ SHA-256
+label-rescan-of = ਇਸ ਰਿਪੋਰਟ ਤੋਂ ਮੁੜ ਬਣਾਈ ਗਈ
+rescan-of-value = { $id }, ਜਿਸ ਵਿੱਚ ਸੰਕੇਤਾਂ ਦੀਆਂ ਸੂਚੀਆਂ { $version } ਵਰਤੀਆਂ ਗਈਆਂ
+expected-line = ਇਸ ਫ਼ੋਨ ਉੱਤੇ ਉਮੀਦ ਸੀ: { $reason }
+table-more = { $count ->
+    [one] ਇੱਕ ਹੋਰ ਸਿਰਫ਼ report.json ਵਿੱਚ ਹੈ।
+   *[other] { $count } ਹੋਰ ਸਿਰਫ਼ report.json ਵਿੱਚ ਹਨ।
+}
+field-blank = ਹੱਥ ਨਾਲ ਭਰਨ ਲਈ
+code-label = ਰਿਪੋਰਟ ਨੰਬਰ
+code-label-sealed = ਰਿਪੋਰਟ ਨੰਬਰ ਅਤੇ ਮੋਹਰ ਦੀ ਕੁੰਜੀ
+code-alternative = QR ਕੋਡ ਜਿਸ ਵਿੱਚ ਇਹ ਹੈ: { $holds }
+label-training = ਇਸ ਪ੍ਰੋਗਰਾਮ ਦੀ ਸਿਖਲਾਈ
+label-present = ਹਾਜ਼ਰ ਲੋਕ
+agreement-intro-case = ਇਹ ਅਫ਼ਸਰ ਨੇ ਲਿਖਿਆ ਹੈ। ਕਿਸੇ ਮਸ਼ੀਨ ਨੇ ਇਸ ਨੂੰ ਨਹੀਂ ਦੇਖਿਆ। ਖ਼ਾਲੀ ਲਾਈਨ ਭਰੀ ਨਹੀਂ ਗਈ ਸੀ।
+label-agreement-time = ਸਹਿਮਤੀ ਦੀ ਤਾਰੀਖ਼ ਅਤੇ ਸਮਾਂ
+label-agreement-form = ਫ਼ਾਰਮ ਅਤੇ ਉਸ ਦਾ ਨੰਬਰ
+notice-written = ਲਿਖਤੀ
+notice-spoken = ਸਿਰਫ਼ ਜ਼ਬਾਨੀ
+notice-not-given = ਨਹੀਂ ਦਿੱਤੀ ਗਈ
+scope-identifiers = ਫ਼ੋਨ ਦੇ ਪਛਾਣ ਨੰਬਰ
+scope-inventory = ਸਾਰੀਆਂ ਐਪਾਂ ਅਤੇ ਪ੍ਰੋਫ਼ਾਈਲਾਂ ਦੀ ਸੂਚੀ
+scope-record = ਸਬੂਤਾਂ ਦਾ ਰਿਕਾਰਡ, ਜੋ ਰਿਪੋਰਟ ਨਾਲ ਰੱਖਿਆ ਗਿਆ
+label-agreement-risk = ਖ਼ਤਰੇ ਦਾ ਜਾਇਜ਼ਾ
+label-exhibit = ਸਬੂਤ ਜਾਂ ਸਮਾਨ ਦਾ ਨੰਬਰ
+described-heading = ਫ਼ੋਨ, ਜਿਵੇਂ ਉਹ ਸੌਂਪਿਆ ਗਿਆ
+described-note = ਇਹ ਕਿਸੇ ਵਿਅਕਤੀ ਨੇ ਲਿਖਿਆ ਹੈ। ਕਿਸੇ ਪ੍ਰੋਗਰਾਮ ਨੇ ਇਸ ਨੂੰ ਫ਼ੋਨ ਤੋਂ ਨਹੀਂ ਪੜ੍ਹਿਆ।
+label-described = ਦੇਖਣ ਨੂੰ ਕਿਹੋ ਜਿਹਾ ਹੈ
+label-serial-number = ਸੀਰੀਅਲ ਨੰਬਰ
+label-imei = IMEI
+label-phone-number = ਫ਼ੋਨ ਨੰਬਰ
+identifiers-not-agreed = ਸੀਰੀਅਲ ਨੰਬਰ, IMEI ਅਤੇ ਫ਼ੋਨ ਨੰਬਰ ਛੱਡੇ ਗਏ ਹਨ। ਇੱਥੇ ਕਿਤੇ ਨਹੀਂ ਲਿਖਿਆ ਕਿ ਇਹਨਾਂ ਲਈ ਸਹਿਮਤੀ ਦਿੱਤੀ ਗਈ ਸੀ।
+times-heading = ਸਮੇਂ
+times-note = ਸਾਰੇ ਸਮੇਂ UTC ਵਿੱਚ ਹਨ, ਅਤੇ ਜਿੱਥੇ ਪਤਾ ਹੋਵੇ ਉੱਥੇ ਫ਼ੋਨ ਦੇ ਆਪਣੇ ਸਮਾਂ ਖੇਤਰ ਵਿੱਚ ਵੀ।
+label-stated = ਇਸ ਰਿਪੋਰਟ ਦਾ ਸਮਾਂ
+not-checked-heading = ਕਿਸ ਦੀ ਜਾਂਚ ਨਹੀਂ ਹੋਈ
+not-checked-table = ਕਿਸ ਦੀ ਜਾਂਚ ਨਹੀਂ ਹੋਈ
+skipped-count = { $count ->
+    [0] ਜੋ ਪੜ੍ਹਿਆ ਗਿਆ, ਉਸ ਵਿੱਚੋਂ ਕੋਈ ਰਿਕਾਰਡ ਨਹੀਂ ਛੱਡਿਆ ਗਿਆ।
+    [one] ਜੋ ਪੜ੍ਹਿਆ ਗਿਆ, ਉਸ ਵਿੱਚੋਂ ਇੱਕ ਰਿਕਾਰਡ ਛੱਡਿਆ ਗਿਆ।
+   *[other] ਜੋ ਪੜ੍ਹਿਆ ਗਿਆ, ਉਸ ਵਿੱਚੋਂ { $count } ਰਿਕਾਰਡ ਛੱਡੇ ਗਏ।
+}
+looks-heading = ਮਿਲੀਆਂ ਚੀਜ਼ਾਂ: ਧਿਆਨ ਦੇਣ ਯੋਗ
+looks-none = ਇਸ ਜਾਂਚ ਨੂੰ ਹੋਰ ਕੁਝ ਨਹੀਂ ਮਿਲਿਆ ਜੋ ਧਿਆਨ ਦੇਣ ਯੋਗ ਹੋਵੇ।
+findings-short = ਅਗਲੀਆਂ ਚੀਜ਼ਾਂ ਸੰਖੇਪ ਵਿੱਚ ਲਿਖੀਆਂ ਹਨ। ਹਰ ਇੱਕ report.json ਵਿੱਚ ਪੂਰੀ ਹੈ।
+findings-short-table = ਹੋਰ ਮਿਲੀਆਂ ਚੀਜ਼ਾਂ, ਸੰਖੇਪ ਵਿੱਚ
+part-meaning = ਇਸ ਦਾ ਕੀ ਮਤਲਬ ਹੋ ਸਕਦਾ ਹੈ
+part-observed = ਕੀ ਦੇਖਿਆ ਗਿਆ
+label-photographs = ਸਕਰੀਨਾਂ ਦੀਆਂ ਤਸਵੀਰਾਂ (ਨੰਬਰ)
+statement-note = ਇਹ ਉਸ ਵਿਅਕਤੀ ਦਾ ਆਪਣਾ ਬਿਆਨ ਹੈ। ਕਿਸੇ ਮਸ਼ੀਨ ਨੇ ਇਸ ਨੂੰ ਨਹੀਂ ਦੇਖਿਆ।
+statement-words = ਉਸ ਵਿਅਕਤੀ ਦੇ ਆਪਣੇ ਸ਼ਬਦਾਂ ਵਿੱਚ
+statement-time = ਕਦੋਂ ਕਿਹਾ ਗਿਆ
+answer-set-up = ਹਾਂ, ਇਹ ਮੈਂ ਆਪ ਲਗਾਇਆ ਸੀ।
+answer-knew = ਮੈਨੂੰ ਇਸ ਦਾ ਪਤਾ ਸੀ।
+answer-did-not-know = ਮੈਨੂੰ ਇਸ ਦਾ ਪਤਾ ਨਹੀਂ ਸੀ।
+answer-not-sure = ਮੈਨੂੰ ਪੱਕਾ ਪਤਾ ਨਹੀਂ।
+statements-heading = ਉਹ ਵਿਅਕਤੀ ਹੋਰ ਚੀਜ਼ਾਂ ਬਾਰੇ ਕੀ ਕਹਿੰਦਾ ਹੈ
+statements-intro = ਇਹ ਬਿਆਨ ਕਿਸੇ ਮਿਲੀ ਚੀਜ਼ ਬਾਰੇ ਨਹੀਂ ਹਨ।
+statement-title = ਬਿਆਨ { $number }
+statement-about = ਕਿਸ ਬਾਰੇ
+statement-part = ਉਹ ਵਿਅਕਤੀ ਕੀ ਕਹਿੰਦਾ ਹੈ
+inventory-not-agreed = ਐਪਾਂ ਅਤੇ ਪ੍ਰੋਫ਼ਾਈਲਾਂ ਦੀ ਸੂਚੀ ਛੱਡੀ ਗਈ ਹੈ। ਇੱਥੇ ਕਿਤੇ ਨਹੀਂ ਲਿਖਿਆ ਕਿ ਇਸ ਲਈ ਸਹਿਮਤੀ ਦਿੱਤੀ ਗਈ ਸੀ।
+integrity-package-heading = ਪੈਕੇਜ
+integrity-package = ਜੇ ਇਹ ਰਿਪੋਰਟ ਕਿਸੇ ਪੈਕੇਜ ਵਿੱਚ ਆਈ ਹੈ, ਤਾਂ ਪ੍ਰੋਗਰਾਮ ਪੂਰੇ ਪੈਕੇਜ ਦੀ ਜਾਂਚ ਕਰ ਸਕਦਾ ਹੈ:
+integrity-manifest = ਪ੍ਰੋਗਰਾਮ ਤੋਂ ਬਿਨਾਂ, ਪੈਕੇਜ ਖੋਲ੍ਹੋ ਅਤੇ ਹਰ ਫ਼ਾਈਲ ਨੂੰ ਉਸ ਦੀ ਸੂਚੀ ਨਾਲ ਮਿਲਾਓ:
+integrity-seal = ਇਹ ਕਮਾਂਡ ਮੋਹਰ ਦੀ ਜਾਂਚ ਕਰਦੀ ਹੈ। ਇਸ ਨੂੰ ਉਹੀ ਕੁੰਜੀ ਦੱਸਣੀ ਚਾਹੀਦੀ ਹੈ ਜੋ ਉੱਪਰ ਲਿਖੀ ਹੈ:
+record-bytes = ਬਾਈਟ: { $bytes }
+integrity-inputs-heading = ਕੀ ਪੜ੍ਹਿਆ ਗਿਆ

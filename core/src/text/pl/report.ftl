@@ -253,3 +253,82 @@ sources-heading = Źródła i autorstwo
 sources-intro = Listy pochodzą od tych osób i organizacji. Nie przygotowały one tego raportu i za niego nie odpowiadają.
 sources-none = Sygnatury nie podają żadnego źródła.
 fonts-note = Złożono czcionkami Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi i Noto Naskh Arabic (SIL Open Font License 1.1).
+
+## The case, the editions and the package: drafted on 2026-11-23.
+
+report-title-person = Dokument
+report-heading-person = Sprawdzenie telefonu: Pani/Pana egzemplarz raportu
+label-seal = Zapieczętowano kluczem
+seal-none = Ten raport nie ma pieczęci.
+label-record = SHA-256 zapisu dowodów
+label-rescan-of = Sporządzono ponownie z raportu
+rescan-of-value = { $id }, w którym użyto sygnatur { $version }
+expected-line = Oczekiwane w tym telefonie: { $reason }
+table-more = { $count ->
+    [one] Jeszcze jedna pozycja jest tylko w report.json.
+    [few] Jeszcze { $count } pozycje są tylko w report.json.
+    [many] Jeszcze { $count } pozycji jest tylko w report.json.
+   *[other] Jeszcze { $count } pozycji jest tylko w report.json.
+}
+field-blank = Do wypełnienia ręcznie
+code-label = Numer raportu
+code-label-sealed = Numer raportu i klucz pieczęci
+code-alternative = Kod QR, który zawiera: { $holds }
+label-training = Przeszkolenie w tym programie
+label-present = Osoby obecne
+agreement-intro-case = Zapisał to funkcjonariusz. Żadna maszyna tego nie zaobserwowała. Pusta linia nie została wypełniona.
+label-agreement-time = Data i godzina zgody
+label-agreement-form = Formularz i jego numer
+notice-written = Na piśmie
+notice-spoken = Tylko ustnie
+notice-not-given = Nie przekazano
+scope-identifiers = identyfikatory telefonu
+scope-inventory = lista wszystkich aplikacji i profili
+scope-record = zapis dowodów, przechowywany z raportem
+label-agreement-risk = Ocena ryzyka
+label-exhibit = Numer dowodu rzeczowego lub depozytu
+described-heading = Telefon w chwili przekazania
+described-note = Zapisał to człowiek. Żaden program nie odczytał tego z telefonu.
+label-described = Jak wygląda
+label-serial-number = Numer seryjny
+label-imei = IMEI
+label-phone-number = Numer telefonu
+identifiers-not-agreed = Numer seryjny, IMEI i numer telefonu pominięto. Nic tutaj nie mówi, że wyrażono na nie zgodę.
+times-heading = Czas
+times-note = Każdy czas podano w UTC oraz w strefie telefonu, jeśli jest znana.
+label-stated = Czas tego raportu
+not-checked-heading = Czego nie sprawdzono
+not-checked-table = Czego nie sprawdzono
+skipped-count = { $count ->
+    [0] Nie pominięto żadnego wpisu w tym, co odczytano.
+    [one] Pominięto jeden wpis w tym, co odczytano.
+    [few] Pominięto { $count } wpisy w tym, co odczytano.
+    [many] Pominięto { $count } wpisów w tym, co odczytano.
+   *[other] Pominięto { $count } wpisu w tym, co odczytano.
+}
+looks-heading = Ustalenia: warto się przyjrzeć
+looks-none = To sprawdzenie nie znalazło nic więcej, czemu warto się przyjrzeć.
+findings-short = Kolejne ustalenia podano w skrócie. Każde jest w całości w report.json.
+findings-short-table = Więcej ustaleń, w skrócie
+part-meaning = Co to może znaczyć
+part-observed = Co zaobserwowano
+label-photographs = Zdjęcia ekranów (numery)
+statement-note = Własna relacja tej osoby. Żadna maszyna tego nie zaobserwowała.
+statement-words = Własnymi słowami tej osoby
+statement-time = Powiedziano
+answer-set-up = Tak, to moje ustawienie.
+answer-knew = Wiem o tym.
+answer-did-not-know = Nic mi o tym nie było wiadomo.
+answer-not-sure = Nie mam pewności.
+statements-heading = Co ta osoba mówi o innych rzeczach
+statements-intro = Te oświadczenia nie dotyczą żadnego ustalenia.
+statement-title = Oświadczenie { $number }
+statement-about = Dotyczy
+statement-part = Co mówi ta osoba
+inventory-not-agreed = Listę aplikacji i profili pominięto. Nic tutaj nie mówi, że wyrażono na nią zgodę.
+integrity-package-heading = Pakiet
+integrity-package = Jeśli ten raport był w pakiecie, program może sprawdzić całość:
+integrity-manifest = Bez programu proszę otworzyć pakiet i sprawdzić każdy plik według jego listy:
+integrity-seal = To polecenie sprawdza pieczęć. Musi wskazać klucz podany wyżej:
+record-bytes = bajty: { $bytes }
+integrity-inputs-heading = Co odczytano

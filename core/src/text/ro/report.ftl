@@ -249,3 +249,80 @@ sources-heading = Surse și autori
 sources-intro = Listele provin de la aceste persoane și organizații. Ele nu au făcut acest raport și nu răspund pentru el.
 sources-none = Semnăturile de detecție nu indică nicio sursă.
 fonts-note = Compus cu fonturile Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi și Noto Naskh Arabic (SIL Open Font License 1.1).
+
+## The case, the editions and the package: drafted on 2026-11-23.
+
+report-title-person = Document
+report-heading-person = Verificarea telefonului: exemplarul dumneavoastră al raportului
+label-seal = Sigilat cu cheia
+seal-none = Acest raport nu are sigiliu.
+label-record = SHA-256 al înregistrării probelor
+label-rescan-of = Refăcut din raportul
+rescan-of-value = { $id }, care a folosit semnăturile { $version }
+expected-line = De așteptat pe acest telefon: { $reason }
+table-more = { $count ->
+    [one] Încă unul este doar în report.json.
+    [few] Încă { $count } sunt doar în report.json.
+   *[other] Încă { $count } sunt doar în report.json.
+}
+field-blank = De completat de mână
+code-label = Numărul raportului
+code-label-sealed = Numărul raportului și cheia sigiliului
+code-alternative = Cod QR care conține: { $holds }
+label-training = Instruire în acest program
+label-present = Persoane prezente
+agreement-intro-case = Agentul a scris acestea. Nicio mașină nu le-a observat. Un rând gol nu a fost completat.
+label-agreement-time = Data și ora acordului
+label-agreement-form = Formularul și numărul lui
+notice-written = În scris
+notice-spoken = Doar verbal
+notice-not-given = Nu a fost dată
+scope-identifiers = identificatorii telefonului
+scope-inventory = lista tuturor aplicațiilor și profilurilor
+scope-record = înregistrarea probelor, păstrată cu raportul
+label-agreement-risk = Evaluarea riscului
+label-exhibit = Numărul probei sau al bunului
+described-heading = Telefonul așa cum a fost predat
+described-note = O persoană a scris acestea. Niciun program nu le-a citit din telefon.
+label-described = Cum arată
+label-serial-number = Număr de serie
+label-imei = IMEI
+label-phone-number = Număr de telefon
+identifiers-not-agreed = Numărul de serie, IMEI și numărul de telefon sunt lăsate deoparte. Nimic de aici nu spune că s-a consimțit la ele.
+times-heading = Ore
+times-note = Toate orele sunt în UTC și în fusul telefonului, unde este cunoscut.
+label-stated = Ora acestui raport
+not-checked-heading = Ce nu a fost verificat
+not-checked-table = Ce nu a fost verificat
+skipped-count = { $count ->
+    [0] Nicio înregistrare nu a fost lăsată deoparte din ce s-a citit.
+    [one] O înregistrare a fost lăsată deoparte din ce s-a citit.
+    [few] { $count } înregistrări au fost lăsate deoparte din ce s-a citit.
+   *[other] { $count } de înregistrări au fost lăsate deoparte din ce s-a citit.
+}
+looks-heading = Constatări: merită o privire
+looks-none = Această verificare nu a găsit altceva care merită o privire.
+findings-short = Următoarele constatări sunt listate pe scurt. Fiecare este întreagă în report.json.
+findings-short-table = Alte constatări, pe scurt
+part-meaning = Ce poate însemna
+part-observed = Ce s-a observat
+label-photographs = Fotografii ale ecranelor (numere)
+statement-note = Relatarea persoanei. Nicio mașină nu a observat aceasta.
+statement-words = Cu propriile cuvinte ale persoanei
+statement-time = Spus la
+answer-set-up = Da, eu am instalat.
+answer-knew = Știam de aceasta.
+answer-did-not-know = Nu știam de aceasta.
+answer-not-sure = Nu știu exact.
+statements-heading = Ce spune persoana despre alte lucruri
+statements-intro = Aceste declarații nu sunt despre o constatare.
+statement-title = Declarația { $number }
+statement-about = Despre
+statement-part = Ce spune persoana
+inventory-not-agreed = Lista aplicațiilor și a profilurilor este lăsată deoparte. Nimic de aici nu spune că s-a consimțit la ea.
+integrity-package-heading = Pachetul
+integrity-package = Dacă acest raport a venit într-un pachet, programul îl poate verifica în întregime:
+integrity-manifest = Fără program, deschideți pachetul și verificați fiecare fișier după lista lui:
+integrity-seal = Această comandă verifică sigiliul. Trebuie să numească cheia de mai sus:
+record-bytes = octeți: { $bytes }
+integrity-inputs-heading = Ce s-a citit

@@ -270,3 +270,78 @@ sources-heading = ماخذ اور حوالے
 sources-intro = یہ فہرستیں ان لوگوں کی ہیں۔ انہوں نے یہ رپورٹ نہیں بنائی اور وہ اس کے جواب دہ نہیں ہیں۔
 sources-none = علامتوں کی فہرستوں میں کسی ماخذ کا نام نہیں ہے۔
 fonts-note = Noto Sans, Noto Sans Mono, Noto Sans Gurmukhi اور Noto Naskh Arabic میں چھاپا گیا (SIL Open Font License 1.1)۔
+
+## The case, the editions and the package: drafted on 2026-11-23.
+
+report-title-person = دستاویز
+report-heading-person = فون کی جانچ: ابتدائی جانچ کی رپورٹ کی آپ کی نقل
+label-seal = مہر کی کلید
+seal-none = اس رپورٹ پر کوئی مہر نہیں ہے۔
+label-record = شواہد کے ریکارڈ کا SHA-256
+label-rescan-of = اس رپورٹ سے دوبارہ بنائی گئی
+rescan-of-value = { $id }، جس میں علامتوں کی فہرستیں { $version } استعمال ہوئیں
+expected-line = اس فون پر متوقع: { $reason }
+table-more = { $count ->
+    [one] ایک اور صرف report.json میں ہے۔
+   *[other] { $count } مزید صرف report.json میں ہیں۔
+}
+field-blank = ہاتھ سے بھرنے کے لیے
+code-label = رپورٹ نمبر
+code-label-sealed = رپورٹ نمبر اور مہر کی کلید
+code-alternative = کیو آر کوڈ جس میں یہ ہے: { $holds }
+label-training = اس پروگرام کی تربیت
+label-present = موجود افراد
+agreement-intro-case = یہ افسر نے لکھا ہے۔ کسی مشین نے اسے نہیں دیکھا۔ خالی سطر بھری نہیں گئی تھی۔
+label-agreement-time = رضامندی کی تاریخ اور وقت
+label-agreement-form = فارم اور اس کا نمبر
+notice-written = تحریری
+notice-spoken = صرف زبانی
+notice-not-given = نہیں دی گئی
+scope-identifiers = فون کے شناختی نمبر
+scope-inventory = تمام ایپس اور پروفائلز کی فہرست
+scope-record = شواہد کا ریکارڈ، جو رپورٹ کے ساتھ رکھا گیا
+label-agreement-risk = خطرے کا جائزہ
+label-exhibit = شہادت یا سامان کا نمبر
+described-heading = فون، جیسا کہ وہ حوالے کیا گیا
+described-note = یہ کسی شخص نے لکھا ہے۔ کسی پروگرام نے اسے فون سے نہیں پڑھا۔
+label-described = دیکھنے میں کیسا ہے
+label-serial-number = سیریل نمبر
+label-imei = IMEI
+label-phone-number = فون نمبر
+identifiers-not-agreed = سیریل نمبر، IMEI اور فون نمبر شامل نہیں کیے گئے۔ یہاں کہیں نہیں لکھا کہ ان پر رضامندی دی گئی تھی۔
+times-heading = اوقات
+times-note = تمام اوقات UTC میں ہیں، اور جہاں معلوم ہو وہاں فون کے اپنے ٹائم زون میں بھی۔
+label-stated = اس رپورٹ کا وقت
+not-checked-heading = کیا نہیں جانچا گیا
+not-checked-table = کیا نہیں جانچا گیا
+skipped-count = { $count ->
+    [0] جو پڑھا گیا اس میں سے کوئی ریکارڈ نہیں چھوڑا گیا۔
+    [one] جو پڑھا گیا اس میں سے ایک ریکارڈ چھوڑا گیا۔
+   *[other] جو پڑھا گیا اس میں سے { $count } ریکارڈ چھوڑے گئے۔
+}
+looks-heading = ملنے والی چیزیں: توجہ کے قابل
+looks-none = اس جانچ کو اور کچھ نہیں ملا جو توجہ کے قابل ہو۔
+findings-short = اگلی چیزیں مختصر لکھی گئی ہیں۔ ہر ایک report.json میں پوری موجود ہے۔
+findings-short-table = مزید ملنے والی چیزیں، مختصر
+part-meaning = اس کا کیا مطلب ہو سکتا ہے
+part-observed = کیا دیکھا گیا
+label-photographs = اسکرینوں کی تصویریں (نمبر)
+statement-note = یہ اس شخص کا اپنا بیان ہے۔ کسی مشین نے اسے نہیں دیکھا۔
+statement-words = اس شخص کے اپنے الفاظ میں
+statement-time = کب کہا گیا
+answer-set-up = ہاں، یہ میں نے خود لگایا تھا۔
+answer-knew = مجھے اس کا علم تھا۔
+answer-did-not-know = مجھے اس کا علم نہیں تھا۔
+answer-not-sure = مجھے یقین نہیں ہے۔
+statements-heading = وہ شخص دوسری چیزوں کے بارے میں کیا کہتا ہے
+statements-intro = یہ بیانات کسی ملنے والی چیز کے بارے میں نہیں ہیں۔
+statement-title = بیان { $number }
+statement-about = کس کے بارے میں
+statement-part = وہ شخص کیا کہتا ہے
+inventory-not-agreed = ایپس اور پروفائلز کی فہرست شامل نہیں کی گئی۔ یہاں کہیں نہیں لکھا کہ اس پر رضامندی دی گئی تھی۔
+integrity-package-heading = پیکج
+integrity-package = اگر یہ رپورٹ کسی پیکج میں آئی ہے تو پروگرام پورے پیکج کی جانچ کر سکتا ہے:
+integrity-manifest = پروگرام کے بغیر پیکج کھولیں اور ہر فائل کو اس کی فہرست سے ملائیں:
+integrity-seal = یہ کمانڈ مہر کی جانچ کرتی ہے۔ اسے وہی کلید بتانی چاہیے جو اوپر لکھی ہے:
+record-bytes = بائٹس: { $bytes }
+integrity-inputs-heading = کیا پڑھا گیا
