@@ -16,6 +16,7 @@ pub mod compare;
 pub mod detect;
 pub mod digest;
 pub mod evidence;
+pub mod help;
 pub mod limits;
 pub mod record;
 pub mod report;

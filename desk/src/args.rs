@@ -4,7 +4,9 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use jiff::Timestamp;
+use rushlight_core::help::{DEFAULT_REGION, Directory};
 use rushlight_core::report::{Edition, Format, Report};
+use rushlight_core::text::Catalogue;
 
 use crate::package::PackageArguments;
 
@@ -14,6 +16,10 @@ use crate::package::PackageArguments;
 pub(crate) struct Arguments {
     #[command(subcommand)]
     pub(crate) command: Command,
+
+    /// The language of the report and of this program, as a tag such as cy or pl-PL
+    #[arg(long, global = true, value_name = "TAG", default_value = "en-GB", value_parser = language)]
+    pub(crate) language: String,
 }
 
 #[derive(Debug, Subcommand)]
@@ -74,6 +80,10 @@ pub(crate) struct ScanArguments {
     /// The time to state, as 2026-11-22T14:05:00Z (without it: now)
     #[arg(long, value_name = "RFC3339")]
     pub(crate) at: Option<Timestamp>,
+
+    /// The region whose help services are printed, such as durham-and-darlington
+    #[arg(long, value_name = "ID", default_value = DEFAULT_REGION, value_parser = region)]
+    pub(crate) region: String,
 
     /// Add every app and profile to the report
     #[arg(long)]
@@ -274,6 +284,32 @@ pub(crate) struct SignaturesArguments {
     pub(crate) signatures: Option<PathBuf>,
 }
 
+/// A tag that finds a language, or the list of those there are.
+fn language(tag: &str) -> Result<String, String> {
+    if Catalogue::of(tag).is_some() {
+        return Ok(tag.to_owned());
+    }
+    let known = Catalogue::LANGUAGES.iter().map(|language| {
+        let draft = if language.draft { ", draft" } else { "" };
+        format!("{} ({}{draft})", language.tag, language.name)
+    });
+    Err(format!("the languages are {}", listed(known)))
+}
+
+/// The word of a region that has a help directory, or the list of those there are.
+fn region(word: &str) -> Result<String, String> {
+    if Directory::of(word).is_some() {
+        return Ok(word.to_owned());
+    }
+    let known =
+        Directory::all().map(|directory| format!("{} ({})", directory.region, directory.name));
+    Err(format!("the regions are {}", listed(known)))
+}
+
+fn listed(words: impl Iterator<Item = String>) -> String {
+    words.collect::<Vec<_>>().join(", ")
+}
+
 /// A report format by name.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, ValueEnum)]
 pub(crate) enum FormatName {
@@ -312,6 +348,30 @@ mod tests {
     #[test]
     fn scan_needs_a_path() {
         assert!(Arguments::try_parse_from(["rushlight", "scan"]).is_err());
+    }
+
+    #[test]
+    fn a_language_or_a_region_that_nobody_has_written_is_wrong_usage_with_the_list() {
+        for (option, word, listed) in [
+            ("--language", "tlh", "cy (Cymraeg, draft)"),
+            (
+                "--region",
+                "atlantis",
+                "durham-and-darlington (County Durham and Darlington)",
+            ),
+        ] {
+            let asked = Arguments::try_parse_from(["rushlight", "scan", "x", option, word]);
+            let error = asked.unwrap_err();
+            assert_eq!(error.exit_code(), 2);
+            assert!(error.to_string().contains(listed), "{error}");
+        }
+    }
+
+    #[test]
+    fn a_language_is_found_in_whatever_region() {
+        let arguments =
+            Arguments::try_parse_from(["rushlight", "scan", "x", "--language", "pl-PL"]).unwrap();
+        assert_eq!(arguments.language, "pl-PL");
     }
 
     #[test]

@@ -30,7 +30,8 @@ use crate::args::{Arguments, CaseCommand, Command, KeyCommand};
 
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
-    let catalogue = Catalogue::en_gb();
+    // The arguments take only tags that find one.
+    let catalogue = Catalogue::of(&arguments.language).unwrap_or_else(Catalogue::en_gb);
     let done = match arguments.command {
         Command::Scan(scan) => scan::run(&scan, &catalogue),
         Command::Rescan(what) => rescan::run(&what, &catalogue),

@@ -20,11 +20,14 @@ use crate::summary;
 pub(crate) fn run(arguments: &RescanArguments, catalogue: &Catalogue) -> Result<ExitCode, Failure> {
     let file = record_file::open(&arguments.path)?;
     let (bundle, signatures) = open_bundle(arguments.signatures.as_deref())?;
+    // The same report needs the same words; the terminal keeps its own.
+    let language = &file.record.options.language;
+    let words = Catalogue::of(language).unwrap_or_else(Catalogue::en_gb);
     let conclude = |edition| {
         file.record.conclude_again(Again {
             bundle: &bundle,
             signatures: &signatures,
-            catalogue,
+            catalogue: &words,
             commit: env!("RUSHLIGHT_COMMIT"),
             edition,
             record: file.digest,
@@ -35,13 +38,13 @@ pub(crate) fn run(arguments: &RescanArguments, catalogue: &Catalogue) -> Result<
         })
     };
     let editions = in_editions(&arguments.editions, |edition| Ok(conclude(edition)?))?;
-    let files = write(arguments, &editions, catalogue)?;
+    let files = write(arguments, &editions, &words)?;
     let shown = match editions.into_iter().next() {
         Some((_, report)) => report,
         None => conclude(Edition::Officer)?,
     };
     let printed = if arguments.json {
-        report::render(&shown, catalogue, Format::Json)?
+        report::render(&shown, &words, Format::Json)?
     } else {
         let mut text = summary::text(&shown, &files, catalogue);
         text += &format!("\n{}\n", catalogue.plain("rescan-difference"));

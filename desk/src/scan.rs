@@ -43,7 +43,7 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
         signatures,
         commit: env!("RUSHLIGHT_COMMIT").to_owned(),
         language: catalogue.language().to_owned(),
-        region: "england-and-wales".to_owned(),
+        region: arguments.region.clone(),
         case,
         seal: keys.sealing().map(SealingKey::seal_key),
     };

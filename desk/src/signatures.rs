@@ -16,7 +16,7 @@ pub(crate) fn run(
 ) -> Result<ExitCode, Failure> {
     let (bundle, name) = open_bundle(arguments.signatures.as_deref())?;
     let summary = bundle.summary();
-    let line = |id: &str, value: &str| format!("{:<16}{value}\n", catalogue.plain(id));
+    let line = |id: &str, value: &str| format!("{:<15} {value}\n", catalogue.plain(id));
     let mut text = line("desk-signatures-file", &name);
     text += &line("desk-signatures-version", &summary.version);
     text += &line("desk-signatures-built", &summary.built_at);

@@ -9,6 +9,9 @@ use rushlight_core::text::Catalogue;
 /// Findings and unread surfaces that are listed; the report has all of them.
 pub(crate) const LISTED: usize = 30;
 
+/// Columns of an outcome word, where none is longer.
+const WORD_COLUMNS: usize = 14;
+
 /// Columns of a line: every terminal has 80, and paper too.
 const COLUMNS: usize = 80;
 
@@ -16,11 +19,11 @@ const COLUMNS: usize = 80;
 /// inside the report's sentences they already are.
 pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) -> String {
     let say = |id: &str| catalogue.plain(id);
-    let count = |id: &str, number: u64| format!("{:<14}{number:>6}\n", catalogue.plain(id));
-    let mut text = String::new();
-    text += &count("outcome-match", report.summary.matches);
-    text += &count("outcome-worth-a-look", report.summary.worth_a_look);
-    text += &count("outcome-not-checked", report.summary.not_checked);
+    let mut text = counts(&[
+        (say("outcome-match"), report.summary.matches),
+        (say("outcome-worth-a-look"), report.summary.worth_a_look),
+        (say("outcome-not-checked"), report.summary.not_checked),
+    ]);
     if report.findings.is_empty() {
         text += &format!("\n{}", wrapped("", &say("desk-nothing-found")));
     }
@@ -57,6 +60,18 @@ pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) ->
     text += &format!("\n{} {}\n", say("desk-report-id"), report.report_id);
     for file in files {
         text += &format!("{} {}\n", say("desk-written"), file.display());
+    }
+    text
+}
+
+/// The three words with their numbers below one another, however long the words of a language are.
+fn counts(words: &[(String, u64)]) -> String {
+    let width = |word: &str| textwrap::core::display_width(word);
+    let widest = words.iter().map(|(word, _)| width(word)).max().unwrap_or(0);
+    let mut text = String::new();
+    for (word, number) in words {
+        let space = " ".repeat(widest.max(WORD_COLUMNS).saturating_sub(width(word)));
+        text += &format!("{word}{space}{number:>6}\n");
     }
     text
 }

@@ -7,7 +7,7 @@ use ::csv::{Error, QuoteStyle, Terminator, Writer, WriterBuilder};
 use super::document::because_words;
 use super::shown::shown;
 use super::{Report, words};
-use crate::text::Catalogue;
+use crate::text::{Catalogue, END_OF_ISOLATE, ISOLATE};
 
 /// The columns, which are for programs and have one spelling in every language.
 const COLUMNS: &[&str] = &[
@@ -121,7 +121,7 @@ impl Sheet {
             cells
                 .iter()
                 .find(|(name, _)| name == column)
-                .map_or_else(String::new, |(_, value)| guarded(&shown(value.as_ref())))
+                .map_or_else(String::new, |(_, value)| guarded(&visible(value.as_ref())))
         }))
     }
 
@@ -131,6 +131,12 @@ impl Sheet {
             .into_inner()
             .map_err(|error| error.into_error().into())
     }
+}
+
+/// A value made visible. Our own words lose the marks for mixed directions, which mean nothing in a cell; a
+/// value of the evidence has been made visible before and has none.
+fn visible(value: &str) -> String {
+    shown(&value.replace([ISOLATE, END_OF_ISOLATE], ""))
 }
 
 /// What a spreadsheet may take for the beginning of a formula (OWASP, "CSV Injection"), with the wide forms

@@ -1,53 +1,87 @@
-//! Who helps, and how to reach them: England and Wales. Data, so that a new number is one line.
+//! The help directory in the report's language.
 
 use super::schema::{Help, HelpContact};
+use crate::help::{Claim, Contact, Directory};
 use crate::text::Catalogue;
 
-/// The directory of a region.
+/// The directory of a region in words. A region that this version does not know has no numbers, and says so.
 pub(super) fn directory(region: &str, catalogue: &Catalogue) -> Help {
+    let Some(directory) = Directory::of(region) else {
+        let region = super::shown::shown(region);
+        return Help {
+            emergency: vec![catalogue.text("help-no-region", &[("region", (&region).into())])],
+            name: region.clone(),
+            region,
+            dated: String::new(),
+            reviewed_by: None,
+            contacts: Vec::new(),
+        };
+    };
     Help {
-        region: region.to_owned(),
-        name: "England and Wales".to_owned(),
-        dated: AS_OF.to_owned(),
-        reviewed_by: None,
-        emergency: vec![catalogue.plain("help-danger")],
-        contacts: CONTACTS
+        region: directory.region.to_owned(),
+        name: directory.name.clone(),
+        dated: directory.dated.to_string(),
+        reviewed_by: directory.reviewed_by().map(str::to_owned),
+        emergency: directory
+            .emergency
             .iter()
-            .map(|contact| HelpContact {
-                name: catalogue.plain(contact.message),
-                about: None,
-                reach: vec![contact.reach.to_owned()],
-                notes: Vec::new(),
+            .map(|id| catalogue.plain(id))
+            .collect(),
+        contacts: directory
+            .contacts
+            .iter()
+            .map(|from| contact(from, catalogue))
+            .collect(),
+    }
+}
+
+fn contact(from: &Contact, catalogue: &Catalogue) -> HelpContact {
+    HelpContact {
+        name: from.name.clone(),
+        about: Some(catalogue.plain(&from.about)),
+        reach: from.reach.clone(),
+        notes: from
+            .notes
+            .iter()
+            .map(|note| match note.says {
+                Claim::NotOnBill => catalogue.plain("help-note-not-on-bill"),
             })
             .collect(),
     }
 }
 
-/// One place to turn to.
-struct Contact {
-    /// The message with its name.
-    message: &'static str,
-    /// The number or the address.
-    reach: &'static str,
-}
+#[cfg(test)]
+mod tests {
+    use jiff::civil::date;
 
-/// The day on which the numbers were last looked at.
-const AS_OF: &str = "2026-11-22";
+    use super::*;
+    use crate::help::Note;
 
-/// In the order of the report.
-const CONTACTS: &[Contact] = &[
-    contact("help-999", "999"),
-    contact("help-101", "101"),
-    contact("help-stalking", "0808 802 0300"),
-    contact("help-domestic-abuse", "0808 2000 247"),
-    contact("help-paladin", "020 3866 4107"),
-    contact("help-mankind", "01823 334 244"),
-    contact("help-galop", "0800 999 5428"),
-    contact("help-respect", "0808 802 4040"),
-    contact("help-karma-nirvana", "0800 5999 247"),
-    contact("help-cyber", "www.thecyberhelpline.com"),
-];
+    #[test]
+    fn a_call_that_stays_off_the_bill_is_said_where_a_source_says_so() {
+        let mut from = Contact {
+            name: "A service".to_owned(),
+            about: "help-about-men".to_owned(),
+            reach: vec!["0808".to_owned()],
+            notes: Vec::new(),
+        };
+        let english = Catalogue::en_gb();
+        assert!(contact(&from, &english).notes.is_empty());
+        from.notes.push(Note {
+            says: Claim::NotOnBill,
+            source: "https://example.org".to_owned(),
+            read: date(2026, 11, 22),
+        });
+        assert_eq!(
+            contact(&from, &english).notes,
+            ["A call to this number does not show on a bill."]
+        );
+    }
 
-const fn contact(message: &'static str, reach: &'static str) -> Contact {
-    Contact { message, reach }
+    #[test]
+    fn an_unknown_region_gives_no_numbers_and_says_so() {
+        let help = directory("atlantis", &Catalogue::en_gb());
+        assert!(help.contacts.is_empty());
+        assert!(help.emergency.concat().contains("atlantis"));
+    }
 }

@@ -8,6 +8,7 @@
 use std::fmt::Write as _;
 
 use crate::limits::{SHOWN_CHARACTERS, SPOKEN_CHARACTERS};
+use crate::text::{END_OF_ISOLATE, ISOLATE};
 
 /// How many times more characters of a value the JSON report keeps ([`SHOWN_CHARACTERS`]).
 const KEPT_TIMES: usize = 64;
@@ -51,11 +52,34 @@ pub(super) fn brief(value: &str, limit: usize) -> String {
     }
 }
 
-/// A sentence of ours, which may have come back from a file: made visible, never cut.
+/// A sentence of ours, which may have come back from a file: made visible, never cut. In a language that
+/// runs to the left, isolates around its values stay, if every one of them ends inside the sentence.
 #[must_use]
 pub(super) fn sentence(text: &str) -> String {
-    visible(text.chars())
+    if !isolates_end(text) {
+        return visible(text.chars());
+    }
+    let mut out = String::new();
+    for part in text.split_inclusive([ISOLATE, END_OF_ISOLATE]) {
+        let words = part.trim_end_matches([ISOLATE, END_OF_ISOLATE]);
+        out.push_str(&visible(words.chars()));
+        out.extend(part.chars().skip(words.chars().count()));
+    }
+    out
 }
+
+/// Whether the isolates of a text are closed in order, and not deeper in one another than our messages go.
+fn isolates_end(text: &str) -> bool {
+    let depth = text.chars().try_fold(0u8, |depth, c| match c {
+        ISOLATE => depth.checked_add(1).filter(|depth| *depth <= ISOLATES_DEEP),
+        END_OF_ISOLATE => depth.checked_sub(1),
+        _ => Some(depth),
+    });
+    depth == Some(0)
+}
+
+/// A value in a phrase in a sentence in the mark of a missing message, and one to spare.
+const ISOLATES_DEEP: u8 = 5;
 
 fn visible(characters: impl Iterator<Item = char>) -> String {
     let mut out = String::new();
@@ -121,6 +145,24 @@ mod tests {
         assert_eq!(shown(&whole), whole);
         assert_eq!(kept(&long), long);
         assert!(kept(&long.repeat(70)).ends_with('…'));
+    }
+
+    #[test]
+    fn isolates_stay_in_a_sentence_that_closes_them() {
+        let closed = "الملف “\u{2068}a.apk\u{2069}” هنا.";
+        assert_eq!(sentence(closed), closed);
+        for open in [
+            "\u{2068}a",
+            "a\u{2069}\u{2068}b",
+            "\u{2068}\u{2068}a\u{2069}",
+        ] {
+            assert!(!sentence(open).chars().any(is_invisible), "{open}");
+        }
+        assert_eq!(
+            sentence("\u{2068}\u{202e}\u{2069}"),
+            "\u{2068}⟨U+202E⟩\u{2069}"
+        );
+        assert_eq!(shown("\u{2068}a\u{2069}"), "⟨U+2068⟩a⟨U+2069⟩");
     }
 
     proptest! {

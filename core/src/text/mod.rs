@@ -1,31 +1,26 @@
 //! The message catalogue: every sentence that a person reads, in Fluent, one folder per language.
 //!
-//! In go a message's name and its values; out comes the sentence. A message that is missing shows as
-//! `[its-name]`, so that a gap is seen and never fails a report. Values from the evidence go through
-//! [`report::shown`](crate::report::shown) before they come here.
+//! In go a message's name and its values; out comes the sentence. A message that a language lacks stands
+//! there in English as `[en: ...]`, and one that nobody has as `[its-name]`: a gap is seen, and never fails
+//! a report. Values from the evidence go through [`report::shown`](crate::report::shown) before they come
+//! here. [`LANGUAGES`](Catalogue::LANGUAGES) are in `languages.rs`.
+
+mod languages;
 
 use fluent_bundle::concurrent::FluentBundle;
 use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
+use jiff::civil::Date;
 use unic_langid::LanguageIdentifier;
 
+pub use self::languages::{Direction, Language};
 use crate::signatures::Category;
 use crate::snapshot::{Reason, SurfaceId};
 
-/// The files of one language: name and content.
-type Sources = [(&'static str, &'static str)];
-
-const EN_GB: &Sources = &[
-    ("capabilities.ftl", include_str!("en-GB/capabilities.ftl")),
-    ("case.ftl", include_str!("en-GB/case.ftl")),
-    ("compare.ftl", include_str!("en-GB/compare.ftl")),
-    ("desk.ftl", include_str!("en-GB/desk.ftl")),
-    ("findings.ftl", include_str!("en-GB/findings.ftl")),
-    ("reasons.ftl", include_str!("en-GB/reasons.ftl")),
-    ("report.ftl", include_str!("en-GB/report.ftl")),
-    ("seal.ftl", include_str!("en-GB/seal.ftl")),
-    ("surfaces.ftl", include_str!("en-GB/surfaces.ftl")),
-    ("timeline.ftl", include_str!("en-GB/timeline.ftl")),
-];
+/// First strong isolate and pop directional isolate (Unicode UAX 9): what stands between them has its own
+/// direction, and its neighbours do not see it.
+pub(crate) const ISOLATE: char = '\u{2068}';
+/// See [`ISOLATE`].
+pub(crate) const END_OF_ISOLATE: char = '\u{2069}';
 
 /// A value inside a message: a number (it may choose between one and many) or a text.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,61 +51,91 @@ impl From<u64> for Value<'_> {
 
 /// One language's messages. Built once; used from any thread.
 pub struct Catalogue {
-    language: &'static str,
+    language: &'static Language,
     messages: FluentBundle<FluentResource>,
+    /// English, for what the language lacks; none in English.
+    english: Option<FluentBundle<FluentResource>>,
 }
 
 impl Catalogue {
+    /// Every language there is, the complete ones first.
+    pub const LANGUAGES: &'static [Language] = languages::ALL;
+
     /// British English, the language every message exists in.
     #[must_use]
     pub fn en_gb() -> Self {
-        Self::new("en-GB", EN_GB)
+        Self::new(&languages::EN_GB)
     }
 
-    fn new(language: &'static str, sources: &Sources) -> Self {
-        let id: LanguageIdentifier = language
-            .parse()
-            .expect("the tags of our own languages are well formed, and a test builds each");
-        let mut messages = FluentBundle::new_concurrent(vec![id]);
-        // The marks that Fluent puts around values for mixed directions are invisible characters, and a
-        // report has none: values are made visible before they get here.
-        messages.set_use_isolating(false);
-        for (_, source) in sources {
-            // What is wrong in a file is left out of the resource, and a test says that nothing is.
-            let resource = match FluentResource::try_new((*source).to_owned()) {
-                Ok(resource) | Err((resource, _)) => resource,
-            };
-            messages.add_resource_overriding(resource);
+    /// The catalogue for a BCP 47 tag: of that very language, or of the same language in whatever region
+    /// (`pl-PL` finds `pl`, `en` finds `en-GB`). None for a language that nobody has written.
+    #[must_use]
+    pub fn of(tag: &str) -> Option<Self> {
+        let asked: LanguageIdentifier = tag.parse().ok()?;
+        let exact = |known: &LanguageIdentifier| *known == asked;
+        let related = |known: &LanguageIdentifier| {
+            // A script that was asked for and that we do not have would not be readable.
+            known.language == asked.language && asked.script.is_none()
+        };
+        let find = |fits: &dyn Fn(&LanguageIdentifier) -> bool| {
+            Self::LANGUAGES
+                .iter()
+                .find(|language| fits(&identifier(language)))
+        };
+        find(&exact).or_else(|| find(&related)).map(Self::new)
+    }
+
+    fn new(language: &'static Language) -> Self {
+        let is_english = language.tag == languages::EN_GB.tag;
+        Self {
+            language,
+            messages: messages(language),
+            english: (!is_english).then(|| messages(&languages::EN_GB)),
         }
-        Self { language, messages }
     }
 
     /// The language's tag: `en-GB`.
     #[must_use]
     pub fn language(&self) -> &'static str {
-        self.language
+        self.language.tag
+    }
+
+    /// Which way its lines run.
+    #[must_use]
+    pub fn direction(&self) -> Direction {
+        self.language.direction
+    }
+
+    /// Whether no person who speaks the language has read it yet.
+    #[must_use]
+    pub fn is_draft(&self) -> bool {
+        self.language.draft
     }
 
     /// The sentence of this name, with these values.
     #[must_use]
     pub fn text(&self, id: &str, values: &[(&str, Value<'_>)]) -> String {
-        let Some(pattern) = self
-            .messages
-            .get_message(id)
-            .and_then(|message| message.value())
-        else {
-            return format!("[{id}]");
-        };
-        let mut arguments = FluentArgs::with_capacity(values.len());
-        for (name, value) in values {
-            match value {
-                Value::Text(text) => arguments.set(*name, FluentValue::from(*text)),
-                Value::Count(count) => arguments.set(*name, FluentValue::from(*count)),
-            }
+        if let Some(text) = formatted(&self.messages, id, values) {
+            return text;
         }
-        self.messages
-            .format_pattern(pattern, Some(&arguments), &mut Vec::new())
-            .into_owned()
+        match self
+            .english
+            .as_ref()
+            .and_then(|english| formatted(english, id, values))
+        {
+            Some(text) => self.isolated(&format!("[en: {text}]")),
+            None => format!("[{id}]"),
+        }
+    }
+
+    /// A value beside words of this language, kept from turning their order (or being turned by them) in a
+    /// language that runs to the left. A telephone number would otherwise be read from its last group.
+    #[must_use]
+    pub fn isolated(&self, value: &str) -> String {
+        match self.language.direction {
+            Direction::LeftToRight => value.to_owned(),
+            Direction::RightToLeft => format!("{ISOLATE}{value}{END_OF_ISOLATE}"),
+        }
     }
 
     /// The sentence of this name, which has no values.
@@ -122,7 +147,35 @@ impl Catalogue {
     /// The sentence of this name, or none where nobody has written it. For words that come from a bundle.
     #[must_use]
     pub fn known(&self, id: &str) -> Option<String> {
-        self.messages.has_message(id).then(|| self.plain(id))
+        std::iter::once(&self.messages)
+            .chain(&self.english)
+            .any(|messages| messages.has_message(id))
+            .then(|| self.plain(id))
+    }
+
+    /// That no person who speaks the language has read it yet: in that language, and in English. None for a
+    /// language that is complete.
+    #[must_use]
+    pub fn draft_note(&self) -> Option<(String, String)> {
+        let english = self.english.as_ref().filter(|_| self.language.draft)?;
+        let id = "language-draft";
+        Some((self.plain(id), formatted(english, id, &[])?))
+    }
+
+    /// A day in words: `21 June 2026`. The digits are the same in every language, as in the rest of a report.
+    #[must_use]
+    pub fn date(&self, date: Date) -> String {
+        let month = self.plain(&format!("month-{}", date.month()));
+        let text = self.text(
+            "date",
+            &[
+                ("day", (&date.day().to_string()).into()),
+                ("month", (&month).into()),
+                ("year", (&date.year().to_string()).into()),
+            ],
+        );
+        // Its parts have no direction of their own: it runs as the name of its month does.
+        text.replace([ISOLATE, END_OF_ISOLATE], "")
     }
 
     /// The name of a surface: `Installed apps`.
@@ -189,6 +242,44 @@ impl Catalogue {
         self.known(&format!("power-{word}"))
             .unwrap_or_else(|| self.text("power-other", &[("word", word.into())]))
     }
+}
+
+fn identifier(language: &Language) -> LanguageIdentifier {
+    language
+        .tag
+        .parse()
+        .expect("the tags of our own languages are well formed, and a test builds each")
+}
+
+fn messages(language: &Language) -> FluentBundle<FluentResource> {
+    let mut messages = FluentBundle::new_concurrent(vec![identifier(language)]);
+    // The marks around values are invisible characters, so they stand only where lines need them.
+    messages.set_use_isolating(language.direction == Direction::RightToLeft);
+    for (_, source) in language.files {
+        // What is wrong in a file is left out of the resource, and a test says that nothing is.
+        let resource = match FluentResource::try_new((*source).to_owned()) {
+            Ok(resource) | Err((resource, _)) => resource,
+        };
+        messages.add_resource_overriding(resource);
+    }
+    messages
+}
+
+fn formatted(
+    messages: &FluentBundle<FluentResource>,
+    id: &str,
+    values: &[(&str, Value<'_>)],
+) -> Option<String> {
+    let pattern = messages.get_message(id)?.value()?;
+    let mut arguments = FluentArgs::with_capacity(values.len());
+    for (name, value) in values {
+        match value {
+            Value::Text(text) => arguments.set(*name, FluentValue::from(*text)),
+            Value::Count(count) => arguments.set(*name, FluentValue::from(*count)),
+        }
+    }
+    let text = messages.format_pattern(pattern, Some(&arguments), &mut Vec::new());
+    Some(text.into_owned())
 }
 
 #[cfg(test)]

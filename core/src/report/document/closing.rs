@@ -1,7 +1,10 @@
 //! What stands behind the findings: limits, what was done, how to verify, custody, help, sources.
 
+use jiff::civil::Date;
+
 use super::opening::time_utc;
 use super::{Block, Cell, Column, Fact, Section, Table};
+use crate::report::schema::{Help, HelpContact};
 use crate::report::shown::{sentence, shown};
 use crate::report::{Edition, Report};
 use crate::snapshot::{Input, InputKind};
@@ -187,27 +190,20 @@ pub(super) fn custody(catalogue: &Catalogue) -> Section {
 }
 
 pub(super) fn help(report: &Report, catalogue: &Catalogue) -> Section {
-    let mut blocks = vec![
-        Block::Note {
-            text: sentence(&report.help.emergency.join(" ")),
-        },
-        Block::paragraph(catalogue.text("help-intro", &[("date", (&report.help.dated).into())])),
-    ];
-    blocks.extend(Block::table(
-        catalogue.plain("help-table"),
-        vec![
-            Column::text(catalogue.plain("column-service"), 60),
-            Column::text(catalogue.plain("column-contact"), 40),
-        ],
-        report.help.contacts.iter().map(|contact| {
-            vec![
-                Cell::words(sentence(&contact.name)),
-                Cell::words(sentence(&contact.reach.join(", "))),
-            ]
-            .into()
-        }),
-        catalogue,
-    ));
+    let help = &report.help;
+    let mut emergency = help.emergency.iter().map(|line| sentence(line));
+    let mut blocks = Vec::new();
+    if let Some(text) = emergency.next() {
+        blocks.push(Block::Note { text });
+    }
+    let further: Vec<String> = emergency.collect();
+    if !further.is_empty() {
+        blocks.push(Block::List { items: further });
+    }
+    if !help.contacts.is_empty() {
+        blocks.push(Block::paragraph(help_standing(help, catalogue)));
+        blocks.extend(help_table(help, catalogue));
+    }
     blocks.extend([
         Block::Heading {
             text: catalogue.plain("help-next-heading"),
@@ -225,6 +221,56 @@ pub(super) fn help(report: &Report, catalogue: &Catalogue) -> Section {
         },
     ]);
     Section::new("help", catalogue.plain("help-heading"), blocks)
+}
+
+/// How to call, how old the numbers are, and who read them.
+fn help_standing(help: &Help, catalogue: &Catalogue) -> String {
+    let dated = match help.dated.parse::<Date>() {
+        Ok(date) => catalogue.date(date),
+        Err(_) => shown(&help.dated),
+    };
+    let reviewed = match &help.reviewed_by {
+        Some(by) => catalogue.text("help-reviewed", &[("by", (&shown(by)).into())]),
+        None => catalogue.plain("help-not-reviewed"),
+    };
+    [
+        catalogue.plain("help-intro"),
+        catalogue.text(
+            "help-dated",
+            &[
+                ("region", (&shown(&help.name)).into()),
+                ("date", (&dated).into()),
+            ],
+        ),
+        reviewed,
+    ]
+    .join(" ")
+}
+
+fn help_table(help: &Help, catalogue: &Catalogue) -> Vec<Block> {
+    let row = |contact: &HelpContact| {
+        let mut who = Cell::words(shown(&contact.name));
+        if let Some(about) = &contact.about {
+            who = who.and_words(sentence(about));
+        }
+        let mut how = Cell::default();
+        for reach in &contact.reach {
+            how = how.and_words(catalogue.isolated(&shown(reach)));
+        }
+        for note in &contact.notes {
+            how = how.and_words(sentence(note));
+        }
+        vec![who, how].into()
+    };
+    Block::table(
+        catalogue.plain("help-table"),
+        vec![
+            Column::text(catalogue.plain("column-service"), 60),
+            Column::text(catalogue.plain("column-contact"), 40),
+        ],
+        help.contacts.iter().map(row),
+        catalogue,
+    )
 }
 
 pub(super) fn sources(report: &Report, catalogue: &Catalogue) -> Section {

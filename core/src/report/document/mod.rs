@@ -18,7 +18,7 @@ use serde::Serialize;
 use super::shown::shown;
 use super::{Edition, Report};
 use crate::limits::ROWS_PRINTED;
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Direction};
 pub use code::Code;
 
 /// The whole document.
@@ -30,8 +30,10 @@ pub struct Document {
     pub heading: String,
     /// BCP 47 language of its words.
     pub language: String,
-    /// Which way the words run.
+    /// Which way its words run.
     pub direction: Direction,
+    /// That its language is a draft; none for a complete one.
+    pub draft: Option<Draft>,
     /// What a line to write on is called where it cannot be seen.
     pub blank: String,
     /// For the foot of each page.
@@ -46,14 +48,13 @@ pub struct Document {
     pub sections: Vec<Section>,
 }
 
-/// Which way words run.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "snake_case")]
-pub enum Direction {
-    /// Left to right.
-    Ltr,
-    /// Right to left.
-    Rtl,
+/// What stands above page one, and at the foot of each page, in a language that no person has read yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Draft {
+    /// In the document's language.
+    pub own: String,
+    /// In English, for an officer.
+    pub english: String,
 }
 
 /// A part with a heading.
@@ -282,7 +283,10 @@ pub fn document(report: &Report, catalogue: &Catalogue) -> Document {
         title: catalogue.plain(title),
         heading: catalogue.plain(heading),
         language: catalogue.language().to_owned(),
-        direction: Direction::of(catalogue.language()),
+        direction: catalogue.direction(),
+        draft: catalogue
+            .draft_note()
+            .map(|(own, english)| Draft { own, english }),
         blank: catalogue.plain("field-blank"),
         footer: catalogue.text("report-footer", &[("id", (&id).into())]),
         page_number: catalogue.text(
@@ -292,26 +296,6 @@ pub fn document(report: &Report, catalogue: &Catalogue) -> Document {
         code: Code::of(report, catalogue),
         page_one: opening::page_one(report, catalogue),
         sections: sections.into_iter().flatten().collect(),
-    }
-}
-
-impl Direction {
-    /// The direction of a language, by its tag.
-    #[must_use]
-    pub fn of(language: &str) -> Self {
-        match language.split('-').next() {
-            Some("ar" | "fa" | "he" | "ps" | "ur") => Self::Rtl,
-            _ => Self::Ltr,
-        }
-    }
-
-    /// The word in HTML and in Typst.
-    #[must_use]
-    pub fn as_str(self) -> &'static str {
-        match self {
-            Self::Ltr => "ltr",
-            Self::Rtl => "rtl",
-        }
     }
 }
 

@@ -228,14 +228,14 @@ fn identity(report: &Report, catalogue: &Catalogue) -> Vec<Fact> {
     facts.extend([
         Fact::words(
             label("label-tool"),
-            catalogue.text(
+            catalogue.isolated(&catalogue.text(
                 "tool-value",
                 &[
                     ("name", (&name(&tool.name)).into()),
                     ("version", (&name(&tool.version)).into()),
                     ("commit", (&name(&tool.commit)).into()),
                 ],
-            ),
+            )),
         ),
         Fact::words(
             label("label-bundle"),
@@ -299,7 +299,10 @@ pub(super) fn time_utc(value: &str, catalogue: &Catalogue) -> String {
     catalogue.text(
         "time-utc",
         &[
-            ("date", (&time.strftime("%-d %B %Y").to_string()).into()),
+            (
+                "date",
+                (&catalogue.date(time.to_zoned(TimeZone::UTC).date())).into(),
+            ),
             ("time", (&time.strftime("%H:%M:%S").to_string()).into()),
         ],
     )
@@ -325,10 +328,10 @@ pub(super) fn time_local(value: &str, catalogue: &Catalogue) -> String {
     catalogue.text(
         "time-local",
         &[
-            ("date", (&time.strftime("%-d %B %Y").to_string()).into()),
+            ("date", (&catalogue.date(time.date())).into()),
             ("time", (&time.strftime("%H:%M:%S").to_string()).into()),
             ("zone", (&time.strftime("%Q").to_string()).into()),
-            ("offset", (&time.strftime("%:z").to_string()).into()),
+            ("offset", (&time.strftime("UTC%:z").to_string()).into()),
         ],
     )
 }

@@ -3,7 +3,7 @@
 use super::drawn;
 use super::made::*;
 use crate::case::{Case, Scope};
-use crate::report::document::{Block, Direction, PartKind, document};
+use crate::report::document::{Block, PartKind, document};
 use crate::report::{Document, Edition, Format, Report, report_id};
 use crate::text::Catalogue;
 
@@ -260,12 +260,4 @@ fn the_code_holds_the_report_number_and_the_key() {
     assert!(code.alternative.contains(&report.report_id));
     assert!(code.alternative.contains(seal.as_str()));
     assert!(code.path.starts_with('M'));
-}
-
-#[test]
-fn a_language_that_runs_from_right_to_left_says_so() {
-    assert_eq!(Direction::of("ar"), Direction::Rtl);
-    assert_eq!(Direction::of("ur-PK"), Direction::Rtl);
-    assert_eq!(Direction::of("pa"), Direction::Ltr);
-    assert_eq!(Direction::of("en-GB"), Direction::Ltr);
 }

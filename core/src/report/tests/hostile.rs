@@ -30,6 +30,10 @@ pub(super) const HOSTILE: &[&str] = &[
 ];
 
 pub(super) fn hostile_report() -> Report {
+    hostile_report_in(&Catalogue::en_gb())
+}
+
+pub(super) fn hostile_report_in(catalogue: &Catalogue) -> Report {
     let mut snapshot = phone();
     let long = "w".repeat(10_000);
     snapshot.device.model = Some(seen(HOSTILE.concat(), "x"));
@@ -63,7 +67,7 @@ pub(super) fn hostile_report() -> Report {
         at: "2026-06-21T10:12:00Z".parse().unwrap(),
         what: HOSTILE.concat(),
     }];
-    report_of(&snapshot, findings, true)
+    report_in(catalogue, &snapshot, findings, true)
 }
 
 #[test]

@@ -4,9 +4,13 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
+use super::hostile::hostile_report;
 use super::*;
 use crate::case::{Agreement, Answer, Case, DescribedDevice, Officer, Scope, Statement};
+use crate::detect::Finding;
 use crate::report::timeline::{Event, EventKind, Precision};
+use crate::scan::{Copy, Options};
+use crate::snapshot::{Action, Observed, Snapshot};
 
 /// The made phone with dates of two apps.
 fn dated() -> Snapshot {

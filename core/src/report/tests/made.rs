@@ -445,11 +445,20 @@ pub(super) fn options(inventory: bool) -> Options {
 }
 
 pub(super) fn report_of(snapshot: &Snapshot, findings: Vec<Finding>, inventory: bool) -> Report {
+    report_in(&Catalogue::en_gb(), snapshot, findings, inventory)
+}
+
+pub(super) fn report_in(
+    catalogue: &Catalogue,
+    snapshot: &Snapshot,
+    findings: Vec<Finding>,
+    inventory: bool,
+) -> Report {
     assemble(
         snapshot,
         findings,
         &bundle(),
-        &Catalogue::en_gb(),
+        catalogue,
         Copy {
             options: &options(inventory),
             edition: Edition::Officer,

@@ -5,10 +5,10 @@ use super::made::*;
 use super::{drawn, report};
 use crate::case::Case;
 use crate::detect::Finding;
-use crate::report::document::{Direction, document};
+use crate::report::document::document;
 use crate::report::schema::RescanOf;
 use crate::report::{Edition, Format, Report, html, render};
-use crate::text::Catalogue;
+use crate::text::{Catalogue, Direction};
 
 fn has(pdf: &[u8], word: &str) -> bool {
     pdf.windows(word.len()).any(|part| part == word.as_bytes())
@@ -80,7 +80,7 @@ fn worst(edition: Edition) -> Report {
     let mut report = copy_of(&phone, findings, &options, edition);
     report.scan.clock_drift_seconds = Some(-86_399);
     report.rescan_of = Some(RescanOf {
-        report_id: report.report_id.clone(),
+        report_id: Some(report.report_id.clone()),
         bundle_version: name.clone(),
         bundle_sha256: report.bundle.sha256,
     });
@@ -148,7 +148,7 @@ fn pages_for_the_eye() {
         write(".json", drawn(&report, Format::Json).as_bytes());
         write(".words.json", crate::report::pdf::words(&page).as_bytes());
         // No text is translated here: only the layout turns.
-        page.direction = Direction::Rtl;
+        page.direction = Direction::RightToLeft;
         write("-rtl.html", &html::to_bytes(&page).unwrap());
         write(
             "-rtl.words.json",

@@ -1,5 +1,7 @@
-# The report's own words: headings, labels, page one, limits, how to verify, help.
+# The report's own words: headings, labels, page one, limits, how to verify.
 # Each text stands on one line; a test reads this file line by line.
+
+language-draft = Draft translation, needs a human reader. Where it differs, the English text counts.
 
 report-title = Phone check: screening report
 report-title-person = Document
@@ -66,7 +68,7 @@ bundle-value = { $version }, built { $date }, { $families } families
 zone-unknown = The phone’s zone is not known.
 unknown = Not known
 time-utc = { $date }, { $time } UTC
-time-local = { $date }, { $time } ({ $zone }, UTC{ $offset })
+time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 label-seal = Sealed by key
 seal-none = This report has no seal.
@@ -325,33 +327,9 @@ column-item = Item and seal or bag number
 column-from = From (name, signature)
 column-to = To (name, signature)
 
-## Help.
-
-help-heading = Help
-help-intro = Please call from a phone that nobody else can look at. Numbers as of { $date }, England and Wales.
-help-danger = If you are in danger now, call 999. If you cannot speak, press 55 when asked.
-help-table = Where to find help
-column-service = Who
-column-contact = How
-help-999 = Emergency
-help-101 = Police, not urgent
-help-stalking = National Stalking Helpline
-help-domestic-abuse = National Domestic Abuse Helpline
-help-paladin = Paladin, National Stalking Advocacy Service
-help-mankind = ManKind Initiative, for men
-help-galop = Galop, for LGBT+ people
-help-respect = Men’s Advice Line (Respect)
-help-karma-nirvana = Karma Nirvana, honour-based abuse
-help-cyber = The Cyber Helpline
-help-next-heading = Next steps
-help-next-keep = Keep this report where nobody else can find it. A friend or a support service can hold it.
-help-next-plan = Make a safety plan with a support service before you change the phone.
-help-next-other = Ask for help to look at accounts, shared locations and other devices too.
-help-next-diary = Write down what happens, with day and time.
-
 ## Sources.
 
 sources-heading = Sources and attribution
 sources-intro = The lists come from these people. They did not make this report and do not answer for it.
 sources-none = The signatures name no source.
-fonts-note = Set in Noto Sans and Noto Sans Mono (SIL Open Font License 1.1).
+fonts-note = Set in Noto Sans, Sans Mono, Sans Gurmukhi and Naskh Arabic (SIL Open Font License 1.1).
