@@ -538,10 +538,13 @@ fn an_older_a_newer_and_a_foreign_schema_are_named() {
     }
 }
 
+/// A change to the files of a package and to its report.
+type Change<'a> = &'a dyn Fn(&mut Vec<(String, Vec<u8>)>, &mut Report);
+
 #[test]
 fn the_record_is_the_one_that_the_report_names() {
     let key = station();
-    let pack_with = |change: &dyn Fn(&mut Vec<(String, Vec<u8>)>, &mut Report)| {
+    let pack_with = |change: Change<'_>| {
         let mut report = report(Some(&key));
         let mut files = files(&report);
         change(&mut files, &mut report);
