@@ -337,7 +337,7 @@ fn sentence(fault: &Fault, catalogue: &Catalogue) -> String {
 /// The message of a fault and its values, which the core has made visible.
 fn message(fault: &Fault) -> (&'static str, Vec<(&'static str, Value<'_>)>) {
     use Fault as F;
-    let text = |name, value| vec![(name, Value::Text(value))];
+    let value = |name, value| vec![(name, Value::Text(value))];
     let count = |name, value: &u64| vec![(name, Value::Count(*value))];
     let named = |value| vec![("name", Value::Text(value))];
     match fault {
@@ -346,10 +346,10 @@ fn message(fault: &Fault) -> (&'static str, Vec<(&'static str, Value<'_>)>) {
         F::BytesAfterEnd { offset } => ("seal-fault-bytes-after-end", count("offset", offset)),
         F::OutOfOrder { name } => ("seal-fault-out-of-order", named(name)),
         F::CheckSum { name } => ("seal-fault-check-sum", named(name)),
-        F::NoEntries { cause } => ("seal-fault-no-entries", text("cause", cause)),
+        F::NoEntries { cause } => ("seal-fault-no-entries", value("cause", cause)),
         F::UnreadableEntry { name, cause } => {
             let mut values = named(name);
-            values.extend(text("cause", cause));
+            values.extend(value("cause", cause));
             ("seal-fault-unreadable-entry", values)
         }
         F::UnsafeName { name } => ("seal-fault-unsafe-name", named(name)),
@@ -372,49 +372,51 @@ fn message(fault: &Fault) -> (&'static str, Vec<(&'static str, Value<'_>)>) {
         F::Twice { name } => ("seal-fault-twice", named(name)),
         F::Swapped { name, with } => {
             let mut values = named(name);
-            values.extend(text("with", with));
+            values.extend(value("with", with));
             ("seal-fault-swapped", values)
         }
         F::SealMissing { fingerprint } => {
-            ("seal-fault-seal-missing", text("fingerprint", fingerprint))
+            ("seal-fault-seal-missing", value("fingerprint", fingerprint))
         }
         F::SealUnexpected { fingerprint } => (
             "seal-fault-seal-unexpected",
-            text("fingerprint", fingerprint),
+            value("fingerprint", fingerprint),
         ),
-        F::SealUnreadable { cause } => ("seal-fault-seal-unreadable", text("cause", cause)),
+        F::SealUnreadable { cause } => ("seal-fault-seal-unreadable", value("cause", cause)),
         F::SealSpelling => ("seal-fault-seal-spelling", Vec::new()),
         F::SealNamespace { namespace } => {
-            ("seal-fault-seal-namespace", text("namespace", namespace))
+            ("seal-fault-seal-namespace", value("namespace", namespace))
         }
         F::SealKind => ("seal-fault-seal-kind", Vec::new()),
-        F::SealWrong { fingerprint } => ("seal-fault-seal-wrong", text("fingerprint", fingerprint)),
+        F::SealWrong { fingerprint } => {
+            ("seal-fault-seal-wrong", value("fingerprint", fingerprint))
+        }
         F::SealForeign { found, named } => {
-            let mut values = text("found", found);
-            values.extend(text("named", named));
+            let mut values = value("found", found);
+            values.extend(value("named", named));
             ("seal-fault-seal-foreign", values)
         }
         F::PublicKeyForeign => ("seal-fault-public-key-foreign", Vec::new()),
         F::PublicKeyStray => ("seal-fault-public-key-stray", Vec::new()),
-        F::KeyUnexpected { found } => ("seal-fault-key-unexpected", text("found", found)),
+        F::KeyUnexpected { found } => ("seal-fault-key-unexpected", value("found", found)),
         F::KeyWithoutSeal => ("seal-fault-key-without-seal", Vec::new()),
         F::ReportMissing => ("seal-fault-report-missing", Vec::new()),
         F::SchemaOlder { found, ours } => {
-            let mut values = text("found", found);
-            values.extend(text("ours", ours));
+            let mut values = value("found", found);
+            values.extend(value("ours", ours));
             ("seal-fault-schema-older", values)
         }
         F::SchemaNewer { found, ours } => {
-            let mut values = text("found", found);
-            values.extend(text("ours", ours));
+            let mut values = value("found", found);
+            values.extend(value("ours", ours));
             ("seal-fault-schema-newer", values)
         }
-        F::SchemaUnknown { found } => ("seal-fault-schema-unknown", text("found", found)),
-        F::ReportUnreadable { cause } => ("seal-fault-report-unreadable", text("cause", cause)),
+        F::SchemaUnknown { found } => ("seal-fault-schema-unknown", value("found", found)),
+        F::ReportUnreadable { cause } => ("seal-fault-report-unreadable", value("cause", cause)),
         F::ReportSpelling => ("seal-fault-report-spelling", Vec::new()),
         F::ReportNumber { stated, computed } => {
-            let mut values = text("stated", stated);
-            values.extend(text("computed", computed));
+            let mut values = value("stated", stated);
+            values.extend(value("computed", computed));
             ("seal-fault-report-number", values)
         }
         F::RecordMissing => ("seal-fault-record-missing", Vec::new()),

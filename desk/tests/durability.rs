@@ -4,6 +4,9 @@
 #![cfg(unix)]
 #![allow(
     clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
     reason = "these tests run the program itself, and measure how long it takes"
 )]
 

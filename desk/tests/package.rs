@@ -2,6 +2,9 @@
 
 #![allow(
     clippy::disallowed_methods,
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
     reason = "these tests run the program itself, and the tools that others have"
 )]
 

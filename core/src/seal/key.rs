@@ -56,7 +56,9 @@ impl SealingKey {
             return Err(KeyError::Name);
         }
         let pair = KeypairData::from(Ed25519Keypair::random(random));
-        PrivateKey::new(pair, name).map(Self).map_err(unusable)
+        PrivateKey::new(pair, name)
+            .map(Self)
+            .map_err(|error| unusable(&error))
     }
 
     /// Reads an OpenSSH private key file.
@@ -86,7 +88,9 @@ impl SealingKey {
     /// # Errors
     /// [`KeyError::Unusable`].
     pub fn to_openssh(&self) -> Result<Zeroizing<String>, KeyError> {
-        self.0.to_openssh(LineEnding::LF).map_err(unusable)
+        self.0
+            .to_openssh(LineEnding::LF)
+            .map_err(|error| unusable(&error))
     }
 
     /// The private key file, which only the passphrase opens (bcrypt-pbkdf and AES-256, OpenSSH's own choice).
@@ -98,8 +102,13 @@ impl SealingKey {
         passphrase: &[u8],
         random: &mut impl CryptoRngCore,
     ) -> Result<Zeroizing<String>, KeyError> {
-        let locked = self.0.encrypt(random, passphrase).map_err(unusable)?;
-        locked.to_openssh(LineEnding::LF).map_err(unusable)
+        let locked = self
+            .0
+            .encrypt(random, passphrase)
+            .map_err(|error| unusable(&error))?;
+        locked
+            .to_openssh(LineEnding::LF)
+            .map_err(|error| unusable(&error))
     }
 
     /// The public key as one line with a line feed: `ssh-ed25519 AAAA... Peterlee front counter`.
@@ -127,7 +136,7 @@ impl SealingKey {
     pub(super) fn seal_as(&self, namespace: &str, manifest: &[u8]) -> Result<String, KeyError> {
         let seal = self.0.sign(namespace, HashAlg::Sha512, manifest);
         seal.and_then(|seal| seal.to_pem(LineEnding::LF))
-            .map_err(unusable)
+            .map_err(|error| unusable(&error))
     }
 }
 
@@ -138,7 +147,7 @@ impl fmt::Debug for SealingKey {
     }
 }
 
-fn unusable(error: ssh_key::Error) -> KeyError {
+fn unusable(error: &ssh_key::Error) -> KeyError {
     KeyError::Unusable(error.to_string())
 }
 

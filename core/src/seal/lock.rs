@@ -132,7 +132,7 @@ impl Unlock {
         &self,
         file: R,
     ) -> Result<age::stream::StreamReader<R>, LockError> {
-        let decryptor = Decryptor::new_buffered(file).map_err(refused)?;
+        let decryptor = Decryptor::new_buffered(file).map_err(|error| refused(&error))?;
         match self {
             Self::Passphrase(passphrase) => {
                 let secret = SecretString::from(passphrase.as_str().to_owned());
@@ -152,13 +152,13 @@ impl Unlock {
                 )
             }
         }
-        .map_err(refused)
+        .map_err(|error| refused(&error))
     }
 }
 
-fn refused(error: DecryptError) -> LockError {
+fn refused(error: &DecryptError) -> LockError {
     match error {
-        DecryptError::ExcessiveWork { required, .. } => LockError::TooMuchWork(required),
+        DecryptError::ExcessiveWork { required, .. } => LockError::TooMuchWork(*required),
         DecryptError::DecryptionFailed
         | DecryptError::KeyDecryptionFailed
         | DecryptError::NoMatchingKeys
