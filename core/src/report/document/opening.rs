@@ -12,12 +12,14 @@ use crate::text::Catalogue;
 /// Findings that page one names; it must stay one page.
 const FOUND_LISTED: usize = 6;
 
-/// Characters of an identifier on page one: the longest package name that Google Play takes in use has 100.
-/// The finding itself has more of a longer one.
-const IDENTIFIER_CHARACTERS: usize = 100;
+/// Characters of an identifier on page one. Package names stay below it; the finding itself has more.
+const IDENTIFIER_CHARACTERS: usize = 80;
 
 /// Characters of a name on page one.
-const NAME_CHARACTERS: usize = 48;
+const NAME_CHARACTERS: usize = 36;
+
+/// Characters of a reason why a finding was to be expected. Its card has all of it.
+const REASON_CHARACTERS: usize = 47;
 
 pub(super) fn page_one(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
     let mut blocks = vec![
@@ -73,8 +75,10 @@ fn found(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
         };
         let mut outcome = Cell::words(words::outcome(finding.outcome, catalogue));
         if let Some(reason) = &finding.expected {
-            outcome = outcome
-                .and_words(catalogue.text("expected-line", &[("reason", (&name(reason)).into())]));
+            outcome = outcome.and_words(catalogue.text(
+                "expected-line",
+                &[("reason", (&brief(reason, REASON_CHARACTERS)).into())],
+            ));
         }
         Row {
             cells: vec![
@@ -90,9 +94,9 @@ fn found(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
         caption: catalogue.plain("found-table"),
         columns: vec![
             Column::text(catalogue.plain("column-found-number"), 7),
-            Column::text(catalogue.plain("column-found-word"), 22),
-            Column::text(catalogue.plain("column-found-subject"), 45),
-            Column::text(catalogue.plain("column-found-family"), 26),
+            Column::text(catalogue.plain("column-found-word"), 25),
+            Column::text(catalogue.plain("column-found-subject"), 44),
+            Column::text(catalogue.plain("column-found-family"), 24),
         ],
         rows: rows.collect(),
         blank_rows: 0,

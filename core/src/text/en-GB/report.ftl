@@ -72,7 +72,7 @@ time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 label-seal = Sealed by key
 seal-none = This report has no seal.
-label-record = SHA-256 of the evidence record
+label-record = SHA-256 of the record
 label-rescan-of = Made again from report
 rescan-of-value = { $id }, which used signatures { $version }
 expected-line = Expected on this phone: { $reason }

@@ -1,0 +1,39 @@
+#!/usr/bin/env bash
+# Draws the pages of a report that the README shows.
+#
+#     tests/checks/pages_to_images.sh OFFICER.pdf PERSON.pdf docs/images
+#
+# Page one, the page with the first finding, and the person's page one: 16 greys, each below 150 KB.
+# Needs poppler-utils and python3 with Pillow.
+set -euo pipefail
+officer=$1 person=$2 out=$3
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+
+# The first page that has this heading.
+page_of() {
+    local page=1
+    while ! pdftotext -f "$page" -l "$page" "$1" - 2>/dev/null | grep -q "^$2"; do
+        page=$((page + 1))
+    done
+    echo "$page"
+}
+
+draw() {
+    pdftoppm -r 110 -gray -png -singlefile -f "$2" -l "$2" "$1" "$work/$3" 2>/dev/null
+    python3 - "$work/$3.png" "$out/$3.png" <<'PYTHON'
+import sys
+
+from PIL import Image
+
+page = Image.open(sys.argv[1]).convert("L")
+page.quantize(16).save(sys.argv[2], optimize=True)
+PYTHON
+    [ "$(stat -c %s "$out/$3.png")" -lt 150000 ] || { echo "$3.png is too large" >&2; exit 1; }
+}
+
+mkdir -p "$out"
+draw "$officer" 1 page-1
+# Page one names F1 too, so the search starts with the heading.
+draw "$officer" "$(page_of "$officer" "F1: ")" finding
+draw "$person" 1 person-page-1
