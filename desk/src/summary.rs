@@ -57,6 +57,9 @@ pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) ->
     }
     text += &rest(unread.len(), "desk-more-surfaces", catalogue);
 
+    if let Some((own, english)) = catalogue.draft_note() {
+        text += &format!("\n{}{}", wrapped("", &own), wrapped("", &english));
+    }
     text += &format!("\n{} {}\n", say("desk-report-id"), report.report_id);
     for file in files {
         text += &format!("{} {}\n", say("desk-written"), file.display());

@@ -199,3 +199,34 @@ fn signatures_says_what_is_in_use_and_whose_facts_they_are() {
         assert!(text.contains(word), "{word} is missing in\n{text}");
     }
 }
+
+#[test]
+fn the_summary_speaks_the_language_that_was_asked_for_and_says_that_it_is_a_draft() {
+    let text = stdout(&scan(&made_phone(), &["--language", "pl-PL"]));
+    assert!(text.starts_with("Zgodność z listą"), "{text}");
+    assert!(text.contains("Draft translation, needs a human reader."));
+    let english = stdout(&scan(&made_phone(), &["--language", "en"]));
+    assert!(english.starts_with("Match"), "{english}");
+    assert!(!english.contains("Draft translation"));
+}
+
+#[test]
+fn the_report_has_the_help_of_the_region_that_was_asked_for() {
+    let more = ["--json", "--region", "durham-and-darlington"];
+    let report: Value = serde_json::from_str(&stdout(&scan(&made_phone(), &more))).unwrap();
+    assert_eq!(report["help"]["region"], "durham-and-darlington");
+    assert_eq!(report["help"]["contacts"][0]["reach"][0], "0800 138 2020");
+    assert_eq!(report["scan"]["options"]["region"], "durham-and-darlington");
+}
+
+#[test]
+fn an_unknown_language_or_region_is_wrong_usage_and_the_list_is_shown() {
+    for (more, listed) in [
+        (["--language", "tlh"], "cy (Cymraeg, draft)"),
+        (["--region", "atlantis"], "england-and-wales"),
+    ] {
+        let output = scan(&made_phone(), &more);
+        assert_eq!(output.status.code(), Some(2));
+        assert!(stderr(&output).contains(listed), "{}", stderr(&output));
+    }
+}

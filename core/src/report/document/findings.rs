@@ -143,12 +143,12 @@ fn observed(finding: &Finding, report: &Report, catalogue: &Catalogue) -> Vec<Bl
     let mut blocks = vec![Block::Facts {
         facts: subject(finding, catalogue),
     }];
-    blocks.extend(reasons(finding, catalogue));
     if report.edition == Edition::Officer {
         blocks.push(Block::Fields {
             fields: vec![Fact::field(catalogue.plain("label-photographs"), None)],
         });
     }
+    blocks.extend(reasons(finding, catalogue));
     blocks
 }
 

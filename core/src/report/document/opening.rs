@@ -18,6 +18,9 @@ const IDENTIFIER_CHARACTERS: usize = 80;
 /// Characters of a name on page one.
 const NAME_CHARACTERS: usize = 36;
 
+/// Characters of a reason why a finding was to be expected. Its card has all of it.
+const REASON_CHARACTERS: usize = 47;
+
 pub(super) fn page_one(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
     let mut blocks = vec![
         Block::Note {
@@ -72,8 +75,10 @@ fn found(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
         };
         let mut outcome = Cell::words(words::outcome(finding.outcome, catalogue));
         if let Some(reason) = &finding.expected {
-            outcome = outcome
-                .and_words(catalogue.text("expected-line", &[("reason", (&name(reason)).into())]));
+            outcome = outcome.and_words(catalogue.text(
+                "expected-line",
+                &[("reason", (&brief(reason, REASON_CHARACTERS)).into())],
+            ));
         }
         Row {
             cells: vec![

@@ -473,38 +473,38 @@ pub(super) fn report() -> Report {
 
 /// A case with every line filled in.
 pub(super) fn case() -> Case {
-    let text = |value: &str| Some(value.to_owned());
+    let some = |value: &str| Some(value.to_owned());
     Case {
-        reference: text("CR/26/114233"),
+        reference: some("CR/26/114233"),
         officer: Officer {
-            name: text("A. Example"),
-            number: text("4711"),
-            role: text("Front counter officer"),
-            station: text("Exampleton police station"),
-            training: text("Rushlight, half a day, 3 June 2026"),
+            name: some("A. Example"),
+            number: some("4711"),
+            role: some("Front counter officer"),
+            station: some("Exampleton police station"),
+            training: some("Rushlight, half a day, 3 June 2026"),
         },
-        place: text("Interview room 2, Exampleton"),
+        place: some("Interview room 2, Exampleton"),
         people_present: vec!["The person".to_owned(), "A. Example".to_owned()],
         agreement: Agreement {
-            agreed_by: text("R. Sample"),
+            agreed_by: some("R. Sample"),
             at: Some("2026-06-21T09:31:00Z".parse().unwrap()),
-            basis: text("Section 37 of the Police, Crime, Sentencing and Courts Act 2022"),
+            basis: some("Section 37 of the Police, Crime, Sentencing and Courts Act 2022"),
             notice: Some(Notice::Written),
-            form: text("DPNa 0042"),
+            form: some("DPNa 0042"),
             scope: vec![Scope::Identifiers, Scope::Inventory, Scope::Record],
             refusals: vec!["No copies of messages or pictures".to_owned()],
-            owner: text("R. Sample owns and pays for it"),
+            owner: some("R. Sample owns and pays for it"),
         },
         safeguarding: Safeguarding {
-            risk_assessment: text("DARA, done before the phone was read"),
+            risk_assessment: some("DARA, done before the phone was read"),
             done: vec!["A support worker was called".to_owned()],
         },
         device: DescribedDevice {
-            description: text("Black phone, cracked corner, blue case"),
-            exhibit: text("AE/1"),
-            serial: text("R58M12ABCDE"),
+            description: some("Black phone, cracked corner, blue case"),
+            exhibit: some("AE/1"),
+            serial: some("R58M12ABCDE"),
             imei: vec!["350000000000006".to_owned()],
-            phone_number: text("07700 900123"),
+            phone_number: some("07700 900123"),
         },
         statements: vec![
             said(
@@ -513,7 +513,7 @@ pub(super) fn case() -> Case {
                 "I have never seen this. The phone was away for repair in May.",
             ),
             Statement {
-                expected: text("Both parents use it with the children."),
+                expected: some("Both parents use it with the children."),
                 ..said(
                     "com.life360.android.safetymapd",
                     Some(Answer::SetItUp),
