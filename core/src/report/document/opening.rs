@@ -19,7 +19,7 @@ const IDENTIFIER_CHARACTERS: usize = 80;
 const NAME_CHARACTERS: usize = 36;
 
 /// Characters of a reason why a finding was to be expected. Its card has all of it.
-const REASON_CHARACTERS: usize = 47;
+const REASON_CHARACTERS: usize = 38;
 
 pub(super) fn page_one(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
     let mut blocks = vec![
