@@ -269,7 +269,7 @@ fn about_seal(verification: &Verification, catalogue: &Catalogue) -> Vec<String>
         Seal::Broken { .. } => vec![catalogue.plain("seal-broken")],
         Seal::None => vec![catalogue.plain(match verification.kind {
             Kind::Report => "seal-none-report",
-            Kind::Package | Kind::Folder => "seal-none",
+            Kind::Package | Kind::Folder => "seal-none-package",
         })],
     }
 }

@@ -36,20 +36,25 @@ pub(super) fn spoken(text: &str) -> String {
     cut(text, SPOKEN_CHARACTERS)
 }
 
-/// As [`shown`], for a line that has to stay short. The limit counts what is printed.
+/// As [`shown`], for a line that has to stay short. The limit is in narrow letters of what is printed: a wide
+/// one counts twice, so that a name of 10,000 W takes no more room than any other.
 #[must_use]
 pub(super) fn brief(value: &str, limit: usize) -> String {
     let line = shown(value);
-    match line.char_indices().nth(limit) {
-        None => line,
-        Some((end, _)) => {
-            let mut out: String = line.get(..end).unwrap_or_default().to_owned();
+    let mut out = String::new();
+    let mut width = 0;
+    for c in line.chars() {
+        let wide = c.is_uppercase() || matches!(c, 'm' | 'w' | '@' | '%') || !c.is_ascii();
+        width += if wide { 2 } else { 1 };
+        if width > limit {
             if !out.ends_with('…') {
                 out.push('…');
             }
-            out
+            return out;
         }
+        out.push(c);
     }
+    out
 }
 
 /// A sentence of ours, which may have come back from a file: made visible, never cut. In a language that
@@ -163,6 +168,13 @@ mod tests {
             "\u{2068}⟨U+202E⟩\u{2069}"
         );
         assert_eq!(shown("\u{2068}a\u{2069}"), "⟨U+2068⟩a⟨U+2069⟩");
+    }
+
+    #[test]
+    fn a_short_line_counts_wide_letters_twice() {
+        assert_eq!(brief("a name", 8), "a name");
+        assert_eq!(brief("WWWWW", 8), "WWWW…");
+        assert_eq!(brief("lines of text", 8), "lines of…");
     }
 
     proptest! {

@@ -13,13 +13,13 @@ use crate::text::Catalogue;
 const FOUND_LISTED: usize = 6;
 
 /// Characters of an identifier on page one. Package names stay below it; the finding itself has more.
-const IDENTIFIER_CHARACTERS: usize = 80;
+const IDENTIFIER_CHARACTERS: usize = 90;
 
 /// Characters of a name on page one.
-const NAME_CHARACTERS: usize = 36;
+const NAME_CHARACTERS: usize = 44;
 
 /// Characters of a reason why a finding was to be expected. Its card has all of it.
-const REASON_CHARACTERS: usize = 47;
+const REASON_CHARACTERS: usize = 48;
 
 pub(super) fn page_one(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
     let mut blocks = vec![

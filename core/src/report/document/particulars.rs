@@ -10,7 +10,7 @@ use crate::report::shown::{brief, shown, spoken};
 use crate::text::Catalogue;
 
 /// Characters of one line on page one.
-const PAGE_ONE_CHARACTERS: usize = 72;
+const PAGE_ONE_CHARACTERS: usize = 76;
 
 /// Who made the check, for page one.
 pub(super) fn who(report: &Report, catalogue: &Catalogue) -> Block {

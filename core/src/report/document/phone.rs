@@ -221,10 +221,10 @@ pub(super) fn inventory(report: &Report, catalogue: &Catalogue) -> Option<Sectio
                 &[("count", (inventory.apps.len() as u64).into())],
             ),
             vec![
-                Column::text(catalogue.plain("column-app"), 31),
-                Column::text(catalogue.plain("column-version"), 17),
-                Column::text(catalogue.plain("column-origin"), 17),
-                Column::text(catalogue.plain("column-digests"), 35),
+                Column::text(catalogue.plain("column-app"), 27),
+                Column::text(catalogue.plain("column-version"), 13),
+                Column::text(catalogue.plain("column-origin"), 15),
+                Column::text(catalogue.plain("column-digests"), 45),
             ],
             inventory
                 .apps

@@ -12,7 +12,7 @@ seal-by-list = The seal on its list of digests is by the key { $fingerprint }.
 seal-by-name = The key's owner calls it “{ $name }”. Anyone can give a key that name.
 seal-compare = Compare the letters and digits with those that the station gave you.
 seal-expected = This is a key that you named.
-seal-none = It has no seal: whoever had it could have changed it.
+seal-none-package = It has no seal: whoever had it could have changed it.
 seal-none-report = A report by itself has no seal: whoever had it could have changed it.
 seal-broken = Its seal does not hold.
 
