@@ -58,6 +58,11 @@ pub(crate) enum Failure {
     #[cfg(not(feature = "encryption"))]
     #[error("{} is encrypted with age", path.display())]
     NoEncryption { path: PathBuf },
+    #[cfg(not(feature = "encryption"))]
+    #[error(
+        "this build of Rushlight cannot encrypt (it was built without the feature \"encryption\")"
+    )]
+    CannotEncrypt,
     #[error(transparent)]
     Pack(#[from] PackError),
     #[error("{}: {cause}", path.display())]
@@ -138,6 +143,8 @@ impl Failure {
             Self::NoEncryption { .. } => {
                 ("seal-failure-no-encryption", "seal-remedy-no-encryption")
             }
+            #[cfg(not(feature = "encryption"))]
+            Self::CannotEncrypt => ("seal-failure-cannot-encrypt", "seal-remedy-cannot-encrypt"),
             Self::Pack(_) => ("seal-failure-pack", "seal-remedy-pack"),
             Self::Case { .. } => ("case-failure", "case-remedy"),
             Self::InventoryNotAgreed { .. } => ("case-failure-inventory", "case-remedy-inventory"),

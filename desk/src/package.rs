@@ -80,6 +80,10 @@ impl PackageArguments {
             variable: self.key_password_env.as_deref(),
             file: self.key_password_file.as_deref(),
         };
+        #[cfg(not(feature = "encryption"))]
+        if self.encrypt || self.encrypt_to.is_some() {
+            return Err(Failure::CannotEncrypt);
+        }
         let sealing = self.key.as_deref();
         let sealing = sealing.map(|path| key::load(path, &passphrase, catalogue));
         Ok(Keys {

@@ -62,17 +62,6 @@ impl Staged {
     }
 }
 
-/// Writes one file for its owner only. An older file of that name is replaced.
-pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
-    let folder = parent(path);
-    make_folder(folder).map_err(|cause| failed(folder, cause))?;
-    clear(folder);
-    let written = unfinished(folder, bytes, 0o600)
-        .and_then(|file| file.persist(path).map_err(|error| error.error))
-        .and_then(|_| bring_to_disk(folder));
-    written.map_err(|cause| failed(path, cause))
-}
-
 /// Writes one file that is not there yet, with this mode. An older file of that name stays, and is an error.
 pub(crate) fn create(path: &Path, bytes: &[u8], mode: u32) -> Result<(), Failure> {
     let folder = parent(path);
@@ -169,6 +158,12 @@ fn bring_to_disk(folder: &Path) -> io::Result<()> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn write(path: &Path, bytes: &[u8]) -> Result<Vec<PathBuf>, Failure> {
+        let mut staged = Staged::begin(parent(path))?;
+        staged.add(path.file_name().unwrap().to_str().unwrap(), bytes)?;
+        staged.finish()
+    }
 
     fn names(folder: &Path) -> Vec<String> {
         let mut names: Vec<_> = fs::read_dir(folder)

@@ -250,8 +250,13 @@ fn about_seal(verification: &Verification, catalogue: &Catalogue) -> Vec<String>
             name,
             expected,
         } => {
-            let by = catalogue.text("seal-by", &[("fingerprint", fingerprint.into())]);
-            let mut sentences = vec![by];
+            let by = if verification.whole {
+                "seal-by"
+            } else {
+                "seal-by-list"
+            };
+            let values = [("fingerprint", fingerprint.into())];
+            let mut sentences = vec![catalogue.text(by, &values)];
             if *expected == Some(true) {
                 sentences.push(catalogue.plain("seal-expected"));
             } else {

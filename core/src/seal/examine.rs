@@ -120,8 +120,12 @@ impl Examination {
         };
         let seal = with_expected(seal, expected);
         let (key, key_faults) = expected_key(&seal, expected);
-        let mut checks = vec![
-            check(What::Layout, held(layout.is_empty()), layout),
+        let mut checks = Vec::new();
+        // An unpacked folder has no layout of its own.
+        if self.kind == Kind::Package || !layout.is_empty() {
+            checks.push(check(What::Layout, held(layout.is_empty()), layout));
+        }
+        checks.extend([
             check(
                 What::Manifest,
                 held(manifest.is_ok()),
@@ -130,7 +134,7 @@ impl Examination {
             check(What::Entries, entries_outcome, entry_faults),
             check(What::Seal, seal_outcome, seal_faults),
             check(What::Key, key, key_faults),
-        ];
+        ]);
         let report_id = report.as_ref().ok().map(|report| report.report_id.clone());
         checks.push(check(
             What::Report,

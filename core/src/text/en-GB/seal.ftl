@@ -8,6 +8,7 @@ seal-other-key = This is whole, but it was not sealed by a key that you named.
 seal-other-version = This version of Rushlight cannot read this report. Nothing else is wrong with it.
 
 seal-by = It was sealed by the key { $fingerprint }.
+seal-by-list = The seal on its list of digests is by the key { $fingerprint }.
 seal-by-name = The key's owner calls it “{ $name }”. Anyone can give a key that name.
 seal-compare = Compare the letters and digits with those that the station gave you.
 seal-expected = This is a key that you named.
@@ -115,5 +116,7 @@ seal-failure-lock-new = The package cannot be encrypted.
 seal-remedy-lock-new = Check what follows --encrypt-to: age1... or a file of such lines.
 seal-failure-no-encryption = The file is encrypted, and this build of Rushlight cannot open it.
 seal-remedy-no-encryption = Decrypt it with the age tool first, and verify the result.
+seal-failure-cannot-encrypt = The package cannot be encrypted by this build of Rushlight.
+seal-remedy-cannot-encrypt = Leave out --encrypt and --encrypt-to, and encrypt the package with the age tool.
 seal-failure-pack = The package could not be made.
 seal-remedy-pack = Tell the maintainers.
