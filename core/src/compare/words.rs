@@ -116,7 +116,7 @@ impl Words<'_> {
                     DeviceMark::Serial => "compare-device-serial",
                     DeviceMark::Imei => "compare-device-imei",
                 };
-                self.from_to(id, &[], &change.value.earlier, &change.value.later)
+                self.before_and_after(id, &[], &change.value.earlier, &change.value.later)
             })
             .collect()
     }
@@ -142,7 +142,7 @@ impl Words<'_> {
             .map(|change| {
                 let earlier = self.state_name(change.change.earlier);
                 let later = self.state_name(change.change.later);
-                self.from_to(
+                self.before_and_after(
                     "compare-app-from-to",
                     &[("app", &self.app(&change.app))],
                     &earlier,
@@ -212,7 +212,7 @@ impl Words<'_> {
             .map(|change| {
                 let app = self.app(&change.app);
                 let installers = &change.change;
-                self.from_to(
+                self.before_and_after(
                     "compare-app-from-to",
                     &[("app", &app)],
                     &installers.earlier,
@@ -253,7 +253,7 @@ impl Words<'_> {
             .map(|change| {
                 let (earlier, later) = (&change.change.earlier, &change.change.later);
                 let app = self.app(&change.app);
-                self.from_to(
+                self.before_and_after(
                     "compare-app-from-to",
                     &[("app", &app)],
                     &version(earlier),
@@ -272,7 +272,7 @@ impl Words<'_> {
         settings
             .map(|setting| {
                 let name = format!("{}/{}", shown(&setting.namespace), shown(&setting.name));
-                let said = self.from_to(
+                let said = self.before_and_after(
                     "compare-app-from-to",
                     &[("app", &name)],
                     &value(&setting.value.earlier),
@@ -333,7 +333,13 @@ impl Words<'_> {
         }
     }
 
-    fn from_to(&self, id: &str, values: &[(&str, &str)], earlier: &str, later: &str) -> String {
+    fn before_and_after(
+        &self,
+        id: &str,
+        values: &[(&str, &str)],
+        earlier: &str,
+        later: &str,
+    ) -> String {
         let (earlier, later) = (shown(earlier), shown(later));
         let mut all = values.to_vec();
         all.push(("earlier", &earlier));
