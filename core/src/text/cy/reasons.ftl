@@ -1,4 +1,4 @@
-# Draft translation, needs a human reader. Welsh: made from en-GB of 2026-11-22.
+# Draft translation, needs a human reader. Welsh: made from en-GB of 2026-11-23.
 
 reason-not_in_this_evidence = Nid yw tystiolaeth o’r math hwn byth yn cynnwys hyn.
 reason-file_missing = Nid yw’r ffeil “{ $file }” yno.
@@ -11,3 +11,4 @@ reason-too_many = Mae mwy o gofnodion na’r terfyn ({ $limit }).
 reason-encrypted = Mae wedi’i amgryptio, ac ni roddwyd cyfrinair.
 reason-unsafe_name = Mae’r enw’n arwain allan o’i ffolder, neu nid yw’n enw ffeil.
 reason-cancelled = Cafodd y gwiriad ei stopio cyn i hyn gael ei ddarllen.
+reason-code_not_kept = Nid yw’r cofnod tystiolaeth yn cadw cod apiau. Dim ond rheolau’r llofnodion canfod { $signatures } a roddwyd ar brawf ar y cod.

@@ -266,6 +266,7 @@ label-seal = Seliwyd ag allwedd
 seal-none = Nid oes sêl ar yr adroddiad hwn.
 label-record = SHA-256 y cofnod tystiolaeth
 label-rescan-of = Gwnaed eto o adroddiad
+rescan-of-unknown = Adroddiad nad oedd yno
 rescan-of-value = { $id }, a ddefnyddiodd lofnodion canfod { $version }
 expected-line = Disgwyliedig ar y ffôn hwn: { $reason }
 table-more = { $count ->

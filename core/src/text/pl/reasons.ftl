@@ -1,4 +1,4 @@
-# Draft translation, needs a human reader. Polish: made from en-GB of 2026-11-22.
+# Draft translation, needs a human reader. Polish: made from en-GB of 2026-11-23.
 
 reason-not_in_this_evidence = Materiał dowodowy tego rodzaju nigdy tego nie zawiera.
 reason-file_missing = Nie ma pliku „{ $file }”.
@@ -11,3 +11,4 @@ reason-too_many = Wpisów jest więcej niż limit ({ $limit }).
 reason-encrypted = Dane są zaszyfrowane i nie podano hasła.
 reason-unsafe_name = Nazwa prowadzi poza swój folder albo nie jest nazwą pliku.
 reason-cancelled = Sprawdzanie zatrzymano, zanim to odczytano.
+reason-code_not_kept = Zapis dowodów nie zawiera kodu aplikacji. Na kodzie wypróbowano tylko reguły sygnatur { $signatures }.

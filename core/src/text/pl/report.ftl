@@ -262,6 +262,7 @@ label-seal = Zapieczętowano kluczem
 seal-none = Ten raport nie ma pieczęci.
 label-record = SHA-256 zapisu dowodów
 label-rescan-of = Sporządzono ponownie z raportu
+rescan-of-unknown = Raport, którego nie było
 rescan-of-value = { $id }, w którym użyto sygnatur { $version }
 expected-line = Oczekiwane w tym telefonie: { $reason }
 table-more = { $count ->

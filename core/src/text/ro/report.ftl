@@ -258,6 +258,7 @@ label-seal = Sigilat cu cheia
 seal-none = Acest raport nu are sigiliu.
 label-record = SHA-256 al înregistrării probelor
 label-rescan-of = Refăcut din raportul
+rescan-of-unknown = Un raport care nu era acolo
 rescan-of-value = { $id }, care a folosit semnăturile { $version }
 expected-line = De așteptat pe acest telefon: { $reason }
 table-more = { $count ->
