@@ -295,6 +295,7 @@ label-seal = مختوم بالمفتاح
 seal-none = لا يحمل هذا التقرير ختمًا.
 label-record = قيمة SHA-256 لسجل الأدلة
 label-rescan-of = أُعيد إعداده من التقرير
+rescan-of-unknown = تقرير لم يكن موجودًا
 rescan-of-value = { $id }، الذي استخدم قوائم العلامات { $version }
 expected-line = متوقع على هذا الهاتف: { $reason }
 table-more = { $count ->

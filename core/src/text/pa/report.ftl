@@ -279,6 +279,7 @@ label-seal = ਮੋਹਰ ਦੀ ਕੁੰਜੀ
 seal-none = ਇਸ ਰਿਪੋਰਟ ਉੱਤੇ ਕੋਈ ਮੋਹਰ ਨਹੀਂ ਹੈ।
 label-record = ਸਬੂਤਾਂ ਦੇ ਰਿਕਾਰਡ ਦਾ SHA-256
 label-rescan-of = ਇਸ ਰਿਪੋਰਟ ਤੋਂ ਮੁੜ ਬਣਾਈ ਗਈ
+rescan-of-unknown = ਇੱਕ ਰਿਪੋਰਟ ਜੋ ਉੱਥੇ ਨਹੀਂ ਸੀ
 rescan-of-value = { $id }, ਜਿਸ ਵਿੱਚ ਸੰਕੇਤਾਂ ਦੀਆਂ ਸੂਚੀਆਂ { $version } ਵਰਤੀਆਂ ਗਈਆਂ
 expected-line = ਇਸ ਫ਼ੋਨ ਉੱਤੇ ਉਮੀਦ ਸੀ: { $reason }
 table-more = { $count ->

@@ -279,6 +279,7 @@ label-seal = مہر کی کلید
 seal-none = اس رپورٹ پر کوئی مہر نہیں ہے۔
 label-record = شواہد کے ریکارڈ کا SHA-256
 label-rescan-of = اس رپورٹ سے دوبارہ بنائی گئی
+rescan-of-unknown = ایک رپورٹ جو وہاں نہیں تھی
 rescan-of-value = { $id }، جس میں علامتوں کی فہرستیں { $version } استعمال ہوئیں
 expected-line = اس فون پر متوقع: { $reason }
 table-more = { $count ->
