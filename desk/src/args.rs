@@ -24,7 +24,7 @@ pub(crate) struct Arguments {
 
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    Scan(ScanArguments),
+    Scan(Box<ScanArguments>),
     Verify(VerifyArguments),
     Rescan(RescanArguments),
     Compare(CompareArguments),
@@ -51,14 +51,9 @@ pub(crate) struct ScanArguments {
     #[arg(short, long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
 
-    /// Which files to write
-    #[arg(
-        long,
-        value_name = "LIST",
-        value_delimiter = ',',
-        default_value = "pdf,json"
-    )]
-    pub(crate) formats: Vec<FormatName>,
+    /// Which files to write (without it: pdf,json; none beside an encrypted package)
+    #[arg(long, value_name = "LIST", value_delimiter = ',')]
+    pub(crate) formats: Option<Vec<FormatName>>,
 
     /// For whom: the officer (report.*), the person (document-DATE.*), or both
     #[arg(
@@ -103,6 +98,17 @@ pub(crate) struct ScanArguments {
 
     #[command(flatten)]
     pub(crate) package: PackageArguments,
+}
+
+impl ScanArguments {
+    /// The files to write. Nobody encrypts a package to leave the same report open beside it.
+    pub(crate) fn formats(&self) -> Vec<FormatName> {
+        match &self.formats {
+            Some(formats) => formats.clone(),
+            None if self.package.encrypts() => Vec::new(),
+            None => vec![FormatName::Pdf, FormatName::Json],
+        }
+    }
 }
 
 /// Say what holds in a package, what does not, and who sealed it.
@@ -375,12 +381,31 @@ mod tests {
     }
 
     #[test]
+    fn nothing_open_lies_beside_an_encrypted_package_unless_asked_for() {
+        let formats = |more: &[&str]| {
+            let line = ["rushlight", "scan", "x", "-o", "out", "--package"];
+            let arguments = Arguments::try_parse_from(line.iter().chain(more)).unwrap();
+            let Command::Scan(scan) = arguments.command else {
+                panic!("scan was asked for");
+            };
+            scan.formats()
+        };
+        assert_eq!(formats(&[]), [FormatName::Pdf, FormatName::Json]);
+        assert_eq!(formats(&["--encrypt"]), []);
+        assert_eq!(formats(&["--encrypt-to", "age1x"]), []);
+        assert_eq!(
+            formats(&["--encrypt", "--formats", "html"]),
+            [FormatName::Html]
+        );
+    }
+
+    #[test]
     fn formats_are_a_list() {
         let arguments =
             Arguments::try_parse_from(["rushlight", "scan", "x", "--formats", "html,csv"]).unwrap();
         let Command::Scan(scan) = arguments.command else {
             panic!("scan was asked for");
         };
-        assert_eq!(scan.formats, [FormatName::Html, FormatName::Csv]);
+        assert_eq!(scan.formats(), [FormatName::Html, FormatName::Csv]);
     }
 }

@@ -74,6 +74,11 @@ pub(crate) struct Keys {
 }
 
 impl PackageArguments {
+    /// Whether only a passphrase or a key opens the package.
+    pub(crate) fn encrypts(&self) -> bool {
+        self.encrypt || self.encrypt_to.is_some()
+    }
+
     /// Reads the keys.
     pub(crate) fn keys(&self, catalogue: &Catalogue) -> Result<Keys, Failure> {
         let passphrase = Passphrase {
@@ -81,7 +86,7 @@ impl PackageArguments {
             file: self.key_password_file.as_deref(),
         };
         #[cfg(not(feature = "encryption"))]
-        if self.encrypt || self.encrypt_to.is_some() {
+        if self.encrypts() {
             return Err(Failure::CannotEncrypt);
         }
         let sealing = self.key.as_deref();

@@ -12,7 +12,7 @@ use crate::args::{EditionName, RescanArguments};
 use crate::failure::Failure;
 use crate::progress::Bar;
 use crate::record_file::{self, Beside, RecordFile};
-use crate::scan::{exit_code, in_editions, open_bundle, print, stage};
+use crate::scan::{Press, exit_code, in_editions, open_bundle, print, stage};
 use crate::store::Staged;
 use crate::summary;
 
@@ -23,8 +23,8 @@ pub(crate) fn run(arguments: &RescanArguments, catalogue: &Catalogue) -> Result<
     // The same report needs the same words; the terminal keeps its own.
     let language = &file.record.options.language;
     let words = Catalogue::of(language).unwrap_or_else(Catalogue::en_gb);
-    let conclude = |edition| {
-        file.record.conclude_again(Again {
+    let conclude = |edition| -> Result<Report, Failure> {
+        let again = Again {
             bundle: &bundle,
             signatures: &signatures,
             catalogue: &words,
@@ -35,9 +35,10 @@ pub(crate) fn run(arguments: &RescanArguments, catalogue: &Catalogue) -> Result<
                 Beside::Report(report) => Some(&report.report_id),
                 Beside::None | Beside::Other | Beside::Unreadable => None,
             },
-        })
+        };
+        Ok(file.record.conclude_again(again)?)
     };
-    let editions = in_editions(&arguments.editions, |edition| Ok(conclude(edition)?))?;
+    let editions = in_editions(&arguments.editions, conclude)?;
     let files = write(arguments, &editions, &words)?;
     let shown = match editions.into_iter().next() {
         Some((_, report)) => report,
@@ -82,7 +83,8 @@ fn write(
     }
     let bar = Bar::new(arguments.quiet, catalogue);
     let mut staged = Staged::begin(folder)?;
-    stage(&mut staged, &arguments.formats, editions, catalogue, &bar)?;
+    let mut press = Press::new(catalogue);
+    stage(&mut staged, &arguments.formats, editions, &mut press, &bar)?;
     let files = staged.finish()?;
     bar.finish();
     Ok(files)

@@ -1,5 +1,7 @@
 //! `rushlight scan`: read, report, write, and say it in three words.
 
+use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
 use std::io::Write as _;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -72,9 +74,16 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
                 Edition::Person => conclude(edition),
             })?;
             let mut staged = Staged::begin(folder)?;
-            stage(&mut staged, &arguments.formats, &editions, catalogue, &bar)?;
+            let mut press = Press::new(catalogue);
+            stage(
+                &mut staged,
+                &arguments.formats(),
+                &editions,
+                &mut press,
+                &bar,
+            )?;
             if arguments.package.package {
-                let (name, bytes) = keys.package(entries(&report, record, catalogue)?)?;
+                let (name, bytes) = keys.package(entries(&report, record, &mut press)?)?;
                 staged.add(name, &bytes)?;
             }
             staged.finish()?
@@ -155,12 +164,35 @@ pub(crate) fn in_editions(
         .collect()
 }
 
+/// Draws reports, each in each format once: setting the pages is most of a small check's time, and the package
+/// holds the same pages as the files beside it.
+pub(crate) struct Press<'a> {
+    catalogue: &'a Catalogue,
+    drawn: BTreeMap<(String, Format), Vec<u8>>,
+}
+
+impl<'a> Press<'a> {
+    /// A press that has drawn nothing yet.
+    pub(crate) fn new(catalogue: &'a Catalogue) -> Self {
+        let drawn = BTreeMap::new();
+        Self { catalogue, drawn }
+    }
+
+    /// The report in this format. Two reports with one id are the same report.
+    fn draw(&mut self, report: &Report, format: Format) -> Result<&[u8], RenderError> {
+        Ok(match self.drawn.entry((report.report_id.clone(), format)) {
+            Entry::Occupied(drawn) => drawn.into_mut(),
+            Entry::Vacant(place) => place.insert(report::render(report, self.catalogue, format)?),
+        })
+    }
+}
+
 /// Adds each edition of the report in each format that was asked for.
 pub(crate) fn stage(
     staged: &mut Staged,
     formats: &[FormatName],
     editions: &[(EditionName, Report)],
-    catalogue: &Catalogue,
+    press: &mut Press<'_>,
     bar: &Bar<'_>,
 ) -> Result<(), Failure> {
     let mut formats = formats.to_vec();
@@ -173,8 +205,8 @@ pub(crate) fn stage(
             bar.progress(Stage::Writing, done, files);
             done = done.saturating_add(1);
             let format = format.format();
-            let bytes = report::render(report, catalogue, format)?;
-            staged.add(&edition.file_name(report, format), &bytes)?;
+            let name = edition.file_name(report, format);
+            staged.add(&name, press.draw(report, format)?)?;
         }
     }
     Ok(())
@@ -184,15 +216,15 @@ pub(crate) fn stage(
 fn entries(
     report: &Report,
     record: Option<Vec<u8>>,
-    catalogue: &Catalogue,
+    press: &mut Press<'_>,
 ) -> Result<Vec<(String, Vec<u8>)>, Failure> {
     let mut entries: Vec<(String, Vec<u8>)> = record
         .into_iter()
         .map(|file| (RECORD.to_owned(), file))
         .collect();
     for format in Format::ALL {
-        match report::render(report, catalogue, *format) {
-            Ok(bytes) => entries.push((format.file_name().to_owned(), bytes)),
+        match press.draw(report, *format) {
+            Ok(bytes) => entries.push((format.file_name().to_owned(), bytes.to_vec())),
             // The package says itself that it has no printed report.
             Err(RenderError::NoPdf) => {}
             Err(error) => return Err(error.into()),

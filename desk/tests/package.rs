@@ -450,3 +450,73 @@ fn what_is_not_there_or_no_package_is_told_and_ends_with_1() {
         assert_eq!(rushlight(arguments).status.code(), Some(2), "{arguments:?}");
     }
 }
+
+/// The whole way: a case file and a language in, a package out, and from the package alone the same files.
+#[test]
+fn a_second_look_at_a_package_gives_every_file_of_it_again() {
+    let home = tempfile::tempdir().unwrap();
+    let case = home.path().join("case.toml");
+    fs::write(
+        &case,
+        "reference = \"42\"\n\
+         [agreement]\nscope = [\"record\"]\n\
+         [device]\nserial = \"R5CT000EXAMPLE\"\n\
+         [[statement]]\nabout = \"com.systemservice\"\nanswer = \"did_not_know\"\n",
+    )
+    .unwrap();
+    let out = home.path().join("out");
+    let key = station().key();
+    let more = [
+        "--key",
+        text(&key),
+        "--case",
+        text(&case),
+        "--language",
+        "cy",
+    ];
+    let output = scan(&out, &more);
+    assert_eq!(output.status.code(), Some(20), "{}", stderr(&output));
+    let package = out.join("package.zip");
+    let again = home.path().join("again");
+    let mut formats = "html,json,csv,timeline,case-uco".to_owned();
+    if cfg!(feature = "pdf") {
+        formats += ",pdf";
+    }
+    let more = ["-o", text(&again), "--formats", &formats, "-q"];
+    let output = rushlight(&[&["rescan", text(&package)], more.as_slice()].concat());
+    assert_eq!(output.status.code(), Some(20), "{}", stderr(&output));
+
+    let Some(unpacked) = unpacked(&package) else {
+        return;
+    };
+    let mut compared = 0;
+    for entry in fs::read_dir(&again).unwrap() {
+        let path = entry.unwrap().path();
+        let first = fs::read(unpacked.path().join(path.file_name().unwrap())).unwrap();
+        assert!(fs::read(&path).unwrap() == first, "{}", path.display());
+        compared += 1;
+    }
+    assert_eq!(compared, formats.split(',').count());
+    let record = fs::read_to_string(unpacked.path().join("evidence.json")).unwrap();
+    assert!(
+        !record.contains("R5CT000EXAMPLE"),
+        "a serial number that was not agreed to is kept nowhere"
+    );
+}
+
+/// Without an agreement to keep it there is no record, the package says so, and no second look is possible.
+#[test]
+fn a_record_that_was_not_agreed_to_is_not_kept() {
+    let home = tempfile::tempdir().unwrap();
+    let case = home.path().join("case.toml");
+    fs::write(&case, "[agreement]\nscope = []\n").unwrap();
+    let output = scan(home.path(), &["--case", text(&case)]);
+    assert_eq!(output.status.code(), Some(20), "{}", stderr(&output));
+    let package = home.path().join("package.zip");
+    let (code, told) = verified(&package, &[]);
+    assert_eq!(code, 0, "{told}");
+    assert!(!told.contains("evidence.json"), "{told}");
+    let output = rushlight(&["rescan", text(&package)]);
+    assert_eq!(output.status.code(), Some(1));
+    assert!(stderr(&output).contains("has no evidence.json"));
+}

@@ -78,7 +78,10 @@ fn the_person_gets_a_copy_of_their_own() {
         "person,officer",
     ]);
     assert_eq!(output.status.code(), Some(20), "{}", stderr(&output));
-    for (name, edition) in [("report.json", "officer"), ("person.json", "person")] {
+    for (name, edition) in [
+        ("report.json", "officer"),
+        ("document-2026-11-22.json", "person"),
+    ] {
         let report: Value = serde_json::from_slice(&fs::read(after.join(name)).unwrap()).unwrap();
         assert_eq!(report["edition"], edition);
     }

@@ -43,8 +43,8 @@ const LIMITS: &[&str] = &[
 /// The person's edition goes home with them, and somebody else may find it there (R-D3). So it has what the
 /// person needs and nothing that tells more about them or about the case: no inventory, no identifiers, no
 /// particulars of the case or the agreement, no build of the phone, no number of an earlier reading, only the
-/// evidence as a whole among the inputs, and no record, because the record holds every app and stays with the
-/// officer's package. What the person said stays: the words are theirs, and they can see what was written
+/// evidence as a whole among the inputs, and neither record nor seal, because the record holds every app and
+/// both stay with the officer's package. What the person said stays: the words are theirs, and they can see what was written
 /// down. What is left out of the page is left out of report.json, because the PDF carries it.
 #[must_use]
 pub fn assemble(
@@ -84,7 +84,8 @@ pub fn assemble(
         actions: actions(snapshot),
         timeline: Vec::new(),
         record: copy.record.filter(|_| agreed.record),
-        seal: options.seal.clone(),
+        // The seal is the package's, and the person's copy is not in it.
+        seal: options.seal.clone().filter(|_| agreed.record),
         rescan_of: None,
         help: help::directory(&options.region, catalogue),
     };

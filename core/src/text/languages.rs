@@ -53,8 +53,9 @@ macro_rules! draft {
             name: $name,
             direction: Direction::$direction,
             draft: true,
-            files: files!($tag: "capabilities.ftl" "dates.ftl" "desk.ftl" "findings.ftl" "help.ftl"
-                "reasons.ftl" "report.ftl" "surfaces.ftl"),
+            files: files!($tag: "capabilities.ftl" "case.ftl" "compare.ftl" "dates.ftl" "desk.ftl"
+                "findings.ftl" "help.ftl" "reasons.ftl" "report.ftl" "seal.ftl" "surfaces.ftl"
+                "timeline.ftl"),
         }
     };
 }

@@ -83,7 +83,7 @@ time-utc = { $date }، { $time } UTC
 time-local = { $date }، { $time } ({ $zone }, { $offset })
 
 who-heading = من أجرى هذا الفحص
-label-officer = الاسم والرقم
+label-officer = الاسم والرقم والصفة
 label-station = مركز الشرطة أو الجهة
 label-reference = الرقم المرجعي
 label-place = المكان
@@ -94,7 +94,7 @@ label-signature = التوقيع والتاريخ
 agreement-heading = الموافقة والأساس القانوني
 agreement-intro = يُملأ باليد. يُرجى ترك السطر فارغًا بدلًا من التخمين.
 label-agreement-person = الشخص الذي سلّم الهاتف
-label-agreement-notice = إشعار كتابي سُلّم (التاريخ، مرجع النموذج)
+label-agreement-notice = الإشعار المُقدَّم وكيفية تقديمه
 label-agreement-basis = الأساس القانوني
 label-agreement-scope = ما وافق عليه الشخص
 label-agreement-refused = ما رفضه الشخص
@@ -150,8 +150,8 @@ column-why = السبب
 
 ## Findings.
 
-findings-heading = النتائج
-findings-none = لا توجد نتيجة لذكرها هنا.
+findings-heading = النتائج: التطابقات
+findings-none = لم يجد هذا الفحص أي تطابق مع القوائم المنشورة.
 findings-advice-keep = يُرجى عدم إزالة أي شيء، وعدم إعادة ضبط الهاتف الآن. يُرجى الاحتفاظ بالأدلة ووضع خطة سلامة أولًا.
 findings-advice-safety = الشخص الذي يراقب قد يلاحظ أي تغيير. يُرجى سؤال جهة دعم قبل تغيير أي شيء.
 findings-advice-officer = لأفراد الشرطة: يُرجى تصوير الشاشات، وتدوين الوقت، والسؤال عن الأجهزة الأخرى وعن الأطفال.
@@ -192,7 +192,7 @@ weight-listed = { $strength }. المصدر: { $source }، ذُكرت أول م�
 weight-undated = { $strength }. المصدر: { $source }.
 weight-none = { $strength }. ليست من قائمة.
 statement-heading = ما يقوله الشخص عن هذا
-statement-question = هل قمت بإعداد هذا بنفسك؟ نعم / لا / لا أعرف بالتأكيد
+statement-question = هل قمت بإعداد هذا بنفسك؟
 
 ## The inventory.
 

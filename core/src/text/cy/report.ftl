@@ -76,7 +76,7 @@ time-utc = { $date }, { $time } UTC
 time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 who-heading = Pwy wnaeth y gwiriad hwn
-label-officer = Enw a rhif
+label-officer = Enw, rhif a rôl
 label-station = Gorsaf neu wasanaeth
 label-reference = Cyfeirnod
 label-place = Lle
@@ -85,7 +85,7 @@ label-signature = Llofnod a dyddiad
 agreement-heading = Cytundeb a sail gyfreithiol
 agreement-intro = I’w lenwi â llaw. Gadewch linell yn wag yn hytrach na dyfalu, os gwelwch yn dda.
 label-agreement-person = Y person a roddodd y ffôn
-label-agreement-notice = Hysbysiad ysgrifenedig a roddwyd (dyddiad, cyfeirnod y ffurflen)
+label-agreement-notice = Hysbysiad a roddwyd, a sut
 label-agreement-basis = Sail gyfreithiol
 label-agreement-scope = Beth y cytunodd y person iddo
 label-agreement-refused = Beth y gwrthododd y person
@@ -135,8 +135,8 @@ skipped-more = Gadawyd rhagor allan nad ydynt wedi’u rhestru yma: { $count }.
 column-record = Cofnod
 column-why = Pam
 
-findings-heading = Canfyddiadau
-findings-none = Nid oes canfyddiad i’w restru.
+findings-heading = Canfyddiadau: cyfatebiadau
+findings-none = Ni wnaeth y gwiriad hwn ganfod unrhyw gyfatebiad â rhestrau cyhoeddedig.
 findings-advice-keep = Peidiwch â thynnu dim byd, a pheidiwch ag ailosod y ffôn eto. Cadwch y dystiolaeth a gwnewch gynllun diogelwch yn gyntaf.
 findings-advice-safety = Gall person sy’n gwylio sylwi ar newid. Gofynnwch i wasanaeth cymorth cyn i chi newid unrhyw beth.
 findings-advice-officer = Swyddogion: tynnwch luniau o’r sgriniau, nodwch yr amser, a holwch am ddyfeisiau eraill ac am blant.
@@ -177,7 +177,7 @@ weight-listed = { $strength }. Ffynhonnell: { $source }, rhestrwyd gyntaf { $dat
 weight-undated = { $strength }. Ffynhonnell: { $source }.
 weight-none = { $strength }. Nid yw o restr.
 statement-heading = Beth mae’r person yn ei ddweud am hyn
-statement-question = Ai chi wnaeth osod hyn? Ie / nage / ddim yn siŵr
+statement-question = Ai chi wnaeth osod hyn?
 
 inventory-heading = Atodiad: apiau a phroffiliau
 inventory-intro = Gofynnodd y person am y rhestr hon, neu cytunodd iddi. Nid yw bod ar y rhestr hon yn dweud dim byd am ap.

@@ -67,7 +67,7 @@ time-utc = { $date }, { $time } UTC
 time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 who-heading = ਇਹ ਜਾਂਚ ਕਿਸ ਨੇ ਕੀਤੀ
-label-officer = ਨਾਂ ਅਤੇ ਨੰਬਰ
+label-officer = ਨਾਂ, ਨੰਬਰ ਅਤੇ ਅਹੁਦਾ
 label-station = ਥਾਣਾ ਜਾਂ ਸੰਸਥਾ
 label-reference = ਹਵਾਲਾ ਨੰਬਰ
 label-place = ਥਾਂ
@@ -78,7 +78,7 @@ label-signature = ਦਸਤਖਤ ਅਤੇ ਤਾਰੀਖ
 agreement-heading = ਸਹਿਮਤੀ ਅਤੇ ਕਾਨੂੰਨੀ ਆਧਾਰ
 agreement-intro = ਇਹ ਹੱਥ ਨਾਲ ਭਰਿਆ ਜਾਵੇ। ਕਿਰਪਾ ਕਰਕੇ ਅੰਦਾਜ਼ਾ ਲਗਾਉਣ ਦੀ ਥਾਂ ਲਾਈਨ ਖਾਲੀ ਛੱਡ ਦਿਓ।
 label-agreement-person = ਜਿਸ ਵਿਅਕਤੀ ਨੇ ਫ਼ੋਨ ਦਿੱਤਾ
-label-agreement-notice = ਲਿਖਤੀ ਨੋਟਿਸ ਦਿੱਤਾ ਗਿਆ (ਤਾਰੀਖ, ਫਾਰਮ ਦਾ ਹਵਾਲਾ)
+label-agreement-notice = ਨੋਟਿਸ ਦਿੱਤਾ ਗਿਆ, ਅਤੇ ਕਿਵੇਂ
 label-agreement-basis = ਕਾਨੂੰਨੀ ਆਧਾਰ
 label-agreement-scope = ਵਿਅਕਤੀ ਕਿਸ ਗੱਲ ਲਈ ਸਹਿਮਤ ਹੋਇਆ
 label-agreement-refused = ਵਿਅਕਤੀ ਨੇ ਕਿਸ ਗੱਲ ਤੋਂ ਨਾਂਹ ਕੀਤੀ
@@ -134,8 +134,8 @@ column-why = ਕਿਉਂ
 
 ## Findings.
 
-findings-heading = ਮਿਲੀਆਂ ਚੀਜ਼ਾਂ
-findings-none = ਇੱਥੇ ਦਰਜ ਕਰਨ ਲਈ ਕੋਈ ਚੀਜ਼ ਨਹੀਂ ਮਿਲੀ।
+findings-heading = ਮਿਲੀਆਂ ਚੀਜ਼ਾਂ: ਸੂਚੀ ਨਾਲ ਮੇਲ
+findings-none = ਇਸ ਜਾਂਚ ਨੂੰ ਪ੍ਰਕਾਸ਼ਿਤ ਸੂਚੀਆਂ ਨਾਲ ਕੋਈ ਮੇਲ ਨਹੀਂ ਮਿਲਿਆ।
 findings-advice-keep = ਕਿਰਪਾ ਕਰਕੇ ਅਜੇ ਕੁਝ ਨਾ ਹਟਾਓ, ਅਤੇ ਫ਼ੋਨ ਨੂੰ ਰੀਸੈੱਟ ਨਾ ਕਰੋ। ਸਬੂਤ ਸੰਭਾਲ ਕੇ ਰੱਖੋ, ਅਤੇ ਪਹਿਲਾਂ ਸੁਰੱਖਿਆ ਯੋਜਨਾ ਬਣਾਓ।
 findings-advice-safety = ਨਜ਼ਰ ਰੱਖਣ ਵਾਲੇ ਵਿਅਕਤੀ ਨੂੰ ਤਬਦੀਲੀ ਦਾ ਪਤਾ ਲੱਗ ਸਕਦਾ ਹੈ। ਕਿਰਪਾ ਕਰਕੇ ਕੁਝ ਬਦਲਣ ਤੋਂ ਪਹਿਲਾਂ ਕਿਸੇ ਸਹਾਇਤਾ ਸੰਸਥਾ ਨੂੰ ਪੁੱਛੋ।
 findings-advice-officer = ਪੁਲਿਸ ਅਫ਼ਸਰ: ਸਕ੍ਰੀਨਾਂ ਦੀਆਂ ਫ਼ੋਟੋਆਂ ਲਓ, ਸਮਾਂ ਲਿਖੋ, ਅਤੇ ਹੋਰ ਡੀਵਾਈਸਾਂ ਅਤੇ ਬੱਚਿਆਂ ਬਾਰੇ ਪੁੱਛੋ।
@@ -176,7 +176,7 @@ weight-listed = { $strength }। ਸਰੋਤ: { $source }, ਪਹਿਲੀ ਵ�
 weight-undated = { $strength }। ਸਰੋਤ: { $source }।
 weight-none = { $strength }। ਕਿਸੇ ਸੂਚੀ ਤੋਂ ਨਹੀਂ।
 statement-heading = ਵਿਅਕਤੀ ਇਸ ਬਾਰੇ ਕੀ ਕਹਿੰਦਾ ਹੈ
-statement-question = ਕੀ ਤੁਸੀਂ ਇਸ ਨੂੰ ਆਪ ਲਗਾਇਆ ਸੀ? ਹਾਂ / ਨਹੀਂ / ਪੱਕਾ ਨਹੀਂ ਪਤਾ
+statement-question = ਕੀ ਤੁਸੀਂ ਇਸ ਨੂੰ ਆਪ ਲਗਾਇਆ ਸੀ?
 
 ## The inventory.
 

@@ -72,7 +72,7 @@ time-utc = { $date }, { $time } UTC
 time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 who-heading = Kto przeprowadził to sprawdzenie
-label-officer = Imię, nazwisko i numer
+label-officer = Imię, nazwisko, numer i funkcja
 label-station = Komisariat lub instytucja
 label-reference = Numer sprawy
 label-place = Miejsce
@@ -81,7 +81,7 @@ label-signature = Podpis i data
 agreement-heading = Zgoda i podstawa prawna
 agreement-intro = Do wypełnienia odręcznie. Proszę raczej zostawić puste pole, niż zgadywać.
 label-agreement-person = Osoba, która przekazała telefon
-label-agreement-notice = Przekazano informację na piśmie (data, numer formularza)
+label-agreement-notice = Przekazano informację i w jaki sposób
 label-agreement-basis = Podstawa prawna
 label-agreement-scope = Na co osoba się zgodziła
 label-agreement-refused = Na co osoba się nie zgodziła
@@ -131,8 +131,8 @@ skipped-more = Pominięto też inne wpisy, których tu nie wymieniono: { $count 
 column-record = Wpis
 column-why = Dlaczego
 
-findings-heading = Ustalenia
-findings-none = Nie ma ustaleń do wymienienia.
+findings-heading = Ustalenia: zgodności z listą
+findings-none = To sprawdzenie nie znalazło żadnej zgodności z opublikowanymi listami.
 findings-advice-keep = Proszę na razie niczego nie usuwać i nie resetować telefonu. Najpierw proszę zachować dowody i przygotować plan bezpieczeństwa.
 findings-advice-safety = Osoba, która obserwuje, może zauważyć zmianę. Przed każdą zmianą proszę zapytać organizację pomocową.
 findings-advice-officer = Dla policji: proszę sfotografować ekrany, zapisać godzinę oraz zapytać o inne urządzenia i o dzieci.
@@ -173,7 +173,7 @@ weight-listed = { $strength }. Źródło: { $source }, pierwszy raz na liście {
 weight-undated = { $strength }. Źródło: { $source }.
 weight-none = { $strength }. Nie pochodzi z listy.
 statement-heading = Co mówi o tym ta osoba
-statement-question = Czy to Pani/Pana własne ustawienie? Tak / nie / nie wiem
+statement-question = Czy to Pani/Pana własne ustawienie?
 
 inventory-heading = Załącznik: aplikacje i profile
 inventory-intro = Ta osoba poprosiła o tę listę lub zgodziła się na nią. Obecność na tej liście nic nie mówi o aplikacji.

@@ -68,7 +68,7 @@ time-utc = { $date }, { $time } UTC
 time-local = { $date }, { $time } ({ $zone }, { $offset })
 
 who-heading = Cine a făcut această verificare
-label-officer = Nume și număr
+label-officer = Nume, număr și funcție
 label-station = Secție sau serviciu
 label-reference = Număr de referință
 label-place = Loc
@@ -77,7 +77,7 @@ label-signature = Semnătura și data
 agreement-heading = Acord și temei legal
 agreement-intro = Se completează de mână. Vă rugăm să lăsați un rând gol mai degrabă decât să ghiciți.
 label-agreement-person = Persoana care a predat telefonul
-label-agreement-notice = Informare scrisă oferită (data, numărul formularului)
+label-agreement-notice = Informare oferită și în ce fel
 label-agreement-basis = Temei legal
 label-agreement-scope = Cu ce a fost de acord persoana
 label-agreement-refused = Ce a refuzat persoana
@@ -127,8 +127,8 @@ skipped-more = Au fost lăsate deoparte și altele, care nu sunt enumerate aici:
 column-record = Înregistrare
 column-why = De ce
 
-findings-heading = Constatări
-findings-none = Nu există nicio constatare de enumerat.
+findings-heading = Constatări: potriviri
+findings-none = Această verificare nu a găsit nicio potrivire cu listele publicate.
 findings-advice-keep = Vă rugăm să nu eliminați nimic și să nu resetați încă telefonul. Mai întâi păstrați probele și faceți un plan de siguranță.
 findings-advice-safety = O persoană care urmărește poate observa o schimbare. Vă rugăm să întrebați un serviciu de sprijin înainte de orice schimbare.
 findings-advice-officer = Pentru poliție: fotografiați ecranele, notați ora și întrebați despre alte dispozitive și despre copii.
@@ -169,7 +169,7 @@ weight-listed = { $strength }. Sursa: { $source }, pe listă din { $date }.
 weight-undated = { $strength }. Sursa: { $source }.
 weight-none = { $strength }. Nu provine de pe o listă.
 statement-heading = Ce spune persoana despre acest lucru
-statement-question = Ați configurat dumneavoastră acest lucru? Da / nu / nu știu
+statement-question = Ați configurat dumneavoastră acest lucru?
 
 inventory-heading = Anexă: aplicații și profiluri
 inventory-intro = Persoana a cerut această listă sau a fost de acord cu ea. Prezența pe această listă nu spune nimic despre o aplicație.

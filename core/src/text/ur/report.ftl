@@ -67,7 +67,7 @@ time-utc = { $date }، { $time } UTC
 time-local = { $date }، { $time } ({ $zone }, { $offset })
 
 who-heading = یہ جانچ کس نے کی
-label-officer = نام اور نمبر
+label-officer = نام، نمبر اور عہدہ
 label-station = تھانہ یا ادارہ
 label-reference = حوالہ نمبر
 label-place = جگہ
@@ -78,7 +78,7 @@ label-signature = دستخط اور تاریخ
 agreement-heading = رضامندی اور قانونی بنیاد
 agreement-intro = اسے ہاتھ سے بھرا جائے۔ براہ کرم اندازہ لگانے کے بجائے سطر خالی چھوڑ دیں۔
 label-agreement-person = جس شخص نے فون دیا
-label-agreement-notice = تحریری نوٹس دیا گیا (تاریخ، فارم کا حوالہ)
+label-agreement-notice = نوٹس دیا گیا، اور کیسے
 label-agreement-basis = قانونی بنیاد
 label-agreement-scope = اس شخص نے کس بات کی اجازت دی
 label-agreement-refused = اس شخص نے کس بات سے انکار کیا
@@ -134,8 +134,8 @@ column-why = کیوں
 
 ## Findings.
 
-findings-heading = ملنے والی چیزیں
-findings-none = یہاں درج کرنے کے لیے کوئی چیز نہیں ملی۔
+findings-heading = ملنے والی چیزیں: مطابقت
+findings-none = اس جانچ کو شائع شدہ فہرستوں سے کوئی مطابقت نہیں ملی۔
 findings-advice-keep = براہ کرم ابھی کچھ نہ ہٹائیں، اور فون کو ری سیٹ نہ کریں۔ ثبوت سنبھال کر رکھیں، اور پہلے حفاظتی منصوبہ بنائیں۔
 findings-advice-safety = جو شخص نظر رکھ رہا ہو، اسے تبدیلی کا پتا چل سکتا ہے۔ براہ کرم کچھ بدلنے سے پہلے کسی امدادی ادارے سے پوچھیں۔
 findings-advice-officer = پولیس افسران: سکرین کی تصویریں لیں، وقت لکھیں، اور دوسرے آلات اور بچوں کے بارے میں پوچھیں۔
@@ -176,7 +176,7 @@ weight-listed = { $strength }۔ ماخذ: { $source }، پہلی بار درج {
 weight-undated = { $strength }۔ ماخذ: { $source }۔
 weight-none = { $strength }۔ کسی فہرست سے نہیں۔
 statement-heading = وہ شخص اس بارے میں کیا کہتا ہے
-statement-question = کیا آپ نے اسے خود لگایا تھا؟ ہاں / نہیں / یقین نہیں
+statement-question = کیا آپ نے اسے خود لگایا تھا؟
 
 ## The inventory.
 
