@@ -1,14 +1,20 @@
 #!/usr/bin/env bash
 # Draws the pages of a report that the README shows.
 #
-#     tests/checks/pages_to_images.sh OFFICER.pdf PERSON.pdf docs/images
+#     tests/checks/pages_to_images.sh [RUSHLIGHT]
 #
-# Page one, the page with the first finding, and the person's page one: 16 greys, each below 150 KB.
-# Needs poppler-utils and python3 with Pillow.
+# Checks the made phone with the made case, and draws page one, the page with the first finding, and the person's
+# page one into docs/images: 16 greys, each below 150 KB. Needs poppler-utils and python3 with Pillow.
 set -euo pipefail
-officer=$1 person=$2 out=$3
+cd "$(dirname "$0")/../.."
+rushlight=${1:-target/release/rushlight} out=docs/images
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
+
+# 20: the made phone has a match.
+"$rushlight" scan tests/fixtures/made-phone --case tests/fixtures/made-case.toml --at 2026-11-22T12:00:00Z \
+    -o "$work/report" --editions officer,person --formats pdf --quiet >/dev/null || [ $? -eq 20 ]
+officer=$work/report/report.pdf person=$work/report/document-2026-11-22.pdf
 
 # The first page that has this heading.
 page_of() {
