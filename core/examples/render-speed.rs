@@ -210,8 +210,8 @@ fn app(number: u32) -> App {
     app.install.installer = Some(Observed::new("com.android.vending".to_owned(), at()));
     let installed =
         time("2024-02-29T08:00:00.123Z") + jiff::SignedDuration::from_hours(i64::from(number));
-    app.times.first_installed = Some(Observed::new(installed, at()));
-    app.times.last_updated = Some(Observed::new(time("2026-05-01T03:12:44Z"), at()));
+    app.times.first_installed = Some(Observed::new(installed.into(), at()));
+    app.times.last_updated = Some(Observed::new(time("2026-05-01T03:12:44Z").into(), at()));
     app.signers = vec![Signer {
         sha1: None,
         sha256: Some(Sha256::of(id.as_bytes())),
@@ -297,6 +297,8 @@ fn phone() -> Snapshot {
         actions: vec![Action {
             at: time("2026-06-21T10:00:00Z"),
             what: "dumpsys package".to_owned(),
+            output: None,
+            changed: false,
         }],
         ..Snapshot::default()
     }

@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
 use crate::detect;
-use crate::evidence::{self, CodeCheck, EvidenceError, Reading, Stage, Watch};
+use crate::evidence::{self, CodeCheck, EvidenceError, Reading, Secrets, Stage, Watch};
 use crate::record::RecordDigest;
 use crate::report::schema::SealKey;
 use crate::report::{self, Edition, Report};
@@ -78,7 +78,7 @@ pub fn scan(
     options: &Options,
     watch: &dyn Watch,
 ) -> Result<Report, ScanError> {
-    let snapshot = read(paths, bundle, watch)?;
+    let snapshot = read(paths, bundle, &Secrets::NONE, watch)?;
     watch.progress(Stage::Comparing, 0, 0);
     let copy = Copy {
         options,
@@ -93,7 +93,12 @@ pub fn scan(
 ///
 /// # Errors
 /// [`ScanError`].
-pub fn read(paths: &[&Path], bundle: &Bundle, watch: &dyn Watch) -> Result<Snapshot, ScanError> {
+pub fn read(
+    paths: &[&Path],
+    bundle: &Bundle,
+    secrets: &Secrets,
+    watch: &dyn Watch,
+) -> Result<Snapshot, ScanError> {
     #[cfg(feature = "content")]
     let rules = detect::ContentRules::compile(bundle)?;
     #[cfg(feature = "content")]
@@ -104,13 +109,18 @@ pub fn read(paths: &[&Path], bundle: &Bundle, watch: &dyn Watch) -> Result<Snaps
         None
     };
 
-    let reading = Reading { watch, code };
+    let reading = Reading {
+        watch,
+        code,
+        secrets,
+    };
     let mut paths = paths.iter();
     let first = paths.next().ok_or(ScanError::NothingAsked)?;
     let mut snapshot = evidence::read(first, reading)?;
     for path in paths {
         snapshot.merge(evidence::read(path, reading)?);
     }
+    snapshot.settle_times();
     Ok(snapshot)
 }
 

@@ -10,7 +10,7 @@
 use std::path::Path;
 use std::process::ExitCode;
 
-use rushlight_core::evidence::{self, Reading, Unwatched};
+use rushlight_core::evidence::{self, Reading, Secrets, Unwatched};
 
 fn main() -> ExitCode {
     let Some(path) = std::env::args_os().nth(1) else {
@@ -20,6 +20,7 @@ fn main() -> ExitCode {
     let reading = Reading {
         watch: &Unwatched,
         code: None,
+        secrets: &Secrets::NONE,
     };
     match evidence::read(Path::new(&path), reading) {
         Ok(snapshot) => {

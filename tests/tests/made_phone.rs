@@ -4,7 +4,7 @@
 
 use std::path::{Path, PathBuf};
 
-use rushlight_core::evidence::{self, Container, Reading, Unwatched};
+use rushlight_core::evidence::{self, Container, Reading, Secrets, Unwatched};
 use rushlight_core::snapshot::{
     App, AppState, InputKind, PowerKind, Snapshot, SurfaceId, SurfaceState,
 };
@@ -13,6 +13,7 @@ use rushlight_tests::made_phone::{self, Packing};
 const READING: Reading<'_> = Reading {
     watch: &Unwatched,
     code: None,
+    secrets: &Secrets::NONE,
 };
 
 fn fixture() -> PathBuf {

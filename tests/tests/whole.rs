@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 
 use rushlight_core::detect::{self, Outcome, SubjectKind};
 use rushlight_core::digest::{Sha1, Sha256};
-use rushlight_core::evidence::{Reading, Unwatched, read};
+use rushlight_core::evidence::{Reading, Secrets, Unwatched, read};
 use rushlight_core::report::{self, Format, Report};
 use rushlight_core::scan::{Options, scan};
 use rushlight_core::signatures::{Bundle, Category, IndicatorKind, MatchMode, Status, Strength};
@@ -590,6 +590,7 @@ fn the_evidence_is_not_changed_by_reading_it() {
     let reading = Reading {
         watch: &Unwatched,
         code: None,
+        secrets: &Secrets::NONE,
     };
     read(folder.path(), reading).unwrap();
     assert!(before == state(folder.path()));

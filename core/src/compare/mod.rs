@@ -286,7 +286,17 @@ fn surface_of(power: PowerKind) -> SurfaceId {
         PowerKind::NotificationListener => SurfaceId::NotificationListeners,
         PowerKind::Keyboard => SurfaceId::Keyboards,
         PowerKind::Vpn => SurfaceId::Network,
-        PowerKind::SmsRole | PowerKind::DialerRole | PowerKind::AssistantRole => SurfaceId::Roles,
+        PowerKind::SmsRole
+        | PowerKind::DialerRole
+        | PowerKind::AssistantRole
+        | PowerKind::CallScreeningRole => SurfaceId::Roles,
+        PowerKind::UsageAccess
+        | PowerKind::Overlay
+        | PowerKind::InstallApps
+        | PowerKind::ScreenCapture
+        | PowerKind::AllFiles
+        | PowerKind::RestrictedSettings => SurfaceId::SensorUse,
+        PowerKind::BatteryExempt => SurfaceId::BatteryExemptions,
     }
 }
 

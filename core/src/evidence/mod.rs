@@ -8,8 +8,10 @@
 pub mod android;
 pub mod apk;
 mod container;
+mod secrets;
 
 pub use container::{Container, ContainerKind, Entry, Streamed};
+pub use secrets::Secrets;
 
 use std::path::{Path, PathBuf};
 
@@ -52,6 +54,12 @@ pub enum EvidenceError {
         /// The path.
         path: PathBuf,
     },
+    /// Encrypted as a whole, and what was given does not open it.
+    #[error("{} is encrypted, and the password or key that was given does not open it", path.display())]
+    WrongPassword {
+        /// The path.
+        path: PathBuf,
+    },
     /// Nothing in it is from a phone.
     #[error("{} does not look like anything read from a phone", path.display())]
     NotAPhone {
@@ -75,6 +83,8 @@ pub struct Reading<'a> {
     pub watch: &'a dyn Watch,
     /// Looks at dex code, if content rules are in use.
     pub code: Option<&'a dyn CodeCheck>,
+    /// Opens what is encrypted.
+    pub secrets: &'a Secrets,
 }
 
 /// Shows progress and asks for the end. Every method is called often and must be quick.

@@ -8,7 +8,7 @@ use rusqlite::Connection;
 use super::*;
 use crate::case::Case;
 use crate::detect::Outcome;
-use crate::evidence::Unwatched;
+use crate::evidence::{Secrets, Unwatched};
 use crate::report::schema::SealKey;
 use crate::report::{self, Edition, Format, Report};
 use crate::scan::{self, Copy};
@@ -59,7 +59,13 @@ const NOTES: &str = "org.example.notes";
 
 pub(crate) fn made_phone() -> Snapshot {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("../tests/fixtures/made-phone");
-    scan::read(&[&folder], &bundle("1", &[], &[]), &Unwatched).unwrap()
+    scan::read(
+        &[&folder],
+        &bundle("1", &[], &[]),
+        &Secrets::NONE,
+        &Unwatched,
+    )
+    .unwrap()
 }
 
 pub(crate) fn options() -> Options {

@@ -17,7 +17,7 @@ use crate::limits::SKIPPED_LISTED;
 use crate::scan::{Copy, Options};
 use crate::signatures::{self, BundleSummary};
 use crate::snapshot::{
-    App, Input, InputKind, Observed, SignerRole, Snapshot, SurfaceId, SurfaceState,
+    App, Clock, Input, InputKind, Observed, SignerRole, Snapshot, SurfaceId, SurfaceState,
 };
 use crate::text::Catalogue;
 
@@ -171,12 +171,13 @@ fn scan(snapshot: &Snapshot, catalogue: &Catalogue, options: &Options) -> Scan {
         .zone
         .as_ref()
         .map(|zone| zone.value.as_str());
+    let clock = snapshot.device.clock.as_ref().map(|clock| clock.value);
     Scan {
         stated_at: options.stated_at.to_string(),
         stated_at_local: zone.and_then(|zone| in_zone(options.stated_at, zone)),
         // No reader knows the phone's clock yet.
-        device_time: None,
-        clock_drift_seconds: None,
+        device_time: clock.map(|clock| clock.phone.to_string()),
+        clock_drift_seconds: clock.map(Clock::drift_seconds),
         options: schema::Options {
             inventory: options.inventory,
             signatures: options.signatures.clone(),
@@ -443,6 +444,8 @@ fn actions(snapshot: &Snapshot) -> Vec<Action> {
         .map(|action| Action {
             at: action.at.to_string(),
             what: kept(&action.what),
+            output_sha256: action.output,
+            changed: action.changed,
         })
         .collect()
 }

@@ -215,8 +215,14 @@ impl Graph<'_> {
     /// What was read, with its digest.
     fn input(&mut self, input: &Input) -> Value {
         let folder = match input.kind {
-            InputKind::AndroidqfFolder => true,
-            InputKind::AndroidqfZip | InputKind::Apk | InputKind::Member => false,
+            InputKind::AndroidqfFolder | InputKind::ConnectedPhone => true,
+            InputKind::AndroidqfZip
+            | InputKind::Bugreport
+            | InputKind::Dumpsys
+            | InputKind::AndroidBackup
+            | InputKind::IntrusionLog
+            | InputKind::Apk
+            | InputKind::Member => false,
         };
         let content = self.content(&input.path, input.bytes, input.sha256);
         let path = self.path_facet(&input.path, folder);

@@ -475,6 +475,10 @@ pub struct Action {
     pub at: String,
     /// What.
     pub what: String,
+    /// SHA-256 of what came back, where something did.
+    pub output_sha256: Option<Sha256>,
+    /// Whether it changed something on the phone.
+    pub changed: bool,
 }
 
 /// The words of fields that are text in the types and one of a closed list in the report.

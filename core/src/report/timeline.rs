@@ -17,7 +17,7 @@ use super::csv::Sheet;
 use super::schema::Report;
 use super::shown::kept;
 use crate::detect::SubjectKind;
-use crate::snapshot::{App, Observed, Provenance, Snapshot};
+use crate::snapshot::{App, Moment, Observed, Provenance, Snapshot};
 use crate::text::Catalogue;
 
 /// One dated fact. Null is unknown, or does not apply.
@@ -108,6 +108,9 @@ pub enum Precision {
     Second,
     /// A part of a second.
     Subsecond,
+    /// What the phone's clock showed, in a zone that nobody knows. `at` states it as if it were UTC, and may
+    /// be wrong by up to 14 hours.
+    PhoneClock,
 }
 
 impl Precision {
@@ -118,6 +121,7 @@ impl Precision {
             Self::Day => "day",
             Self::Second => "second",
             Self::Subsecond => "subsecond",
+            Self::PhoneClock => "phone_clock",
         }
     }
 }
@@ -199,12 +203,12 @@ impl Line {
     }
 
     fn app(&mut self, app: &App, id: &str) {
-        let mut add = |what, time: &Option<Observed<Timestamp>>| {
+        let mut add = |what, time: &Option<Observed<Moment>>| {
             if let Some(time) = time {
                 self.add(Event {
                     subject: Some(id.to_owned()),
                     provenance: Some(time.provenance.clone()),
-                    ..event(time.value, what)
+                    ..moment(time.value, what)
                 });
             }
         };
@@ -294,8 +298,8 @@ impl Line {
     }
 
     fn add(&mut self, mut event: Event) {
-        // A day has no time of day in any zone.
-        if event.precision != Precision::Day {
+        // A day has no time of day in any zone, and an unknown zone has no other.
+        if !matches!(event.precision, Precision::Day | Precision::PhoneClock) {
             event.at_local = self
                 .zone
                 .as_ref()
@@ -317,5 +321,16 @@ fn event(at: Timestamp, what: EventKind) -> Event {
             _ => Precision::Subsecond,
         },
         at_local: None,
+    }
+}
+
+fn moment(at: Moment, what: EventKind) -> Event {
+    let known = event(at.as_if_utc(), what);
+    match at {
+        Moment::Instant(_) => known,
+        Moment::PhoneClock(_) => Event {
+            precision: Precision::PhoneClock,
+            ..known
+        },
     }
 }

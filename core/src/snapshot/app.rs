@@ -2,10 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::{Observed, Platform, Provenance};
+use super::{Moment, Observed, Platform, Provenance};
 use crate::digest::{Sha1, Sha256};
 
 /// One app of one user of the phone.
@@ -37,6 +36,18 @@ pub struct App {
     pub permissions: Permissions,
     /// Special powers that are switched on for it.
     pub powers: Vec<Observed<Power>>,
+    /// Ways in which it keeps out of sight.
+    pub hiding: Vec<Observed<Hiding>>,
+    /// When it last used camera, microphone, location, ...
+    pub uses: Vec<Observed<SensorUse>>,
+    /// Events that it asks the system to wake it for, as Android's action names. Those of
+    /// [`App::BROADCASTS`] only.
+    pub broadcasts: Vec<Observed<String>>,
+    /// The API level that it was made for (`targetSdkVersion`).
+    pub target_sdk: Option<Observed<u32>>,
+    /// Android's own 32-bit hash of each signing certificate (`signatures:[ed46f865]` in `dumpsys package`).
+    /// Too short to recognise anybody, enough to tell that two apps of one phone are signed differently.
+    pub certificate_hashes: Vec<Observed<String>>,
     /// Parts named in its manifest.
     pub components: Vec<Component>,
     /// Permissions that it defines itself.
@@ -53,6 +64,16 @@ pub struct App {
 }
 
 impl App {
+    /// The events that say something about an app (PoPETs 2023(1), "No Privacy Among Spies", section 4).
+    pub const BROADCASTS: [&'static str; 6] = [
+        "android.intent.action.BOOT_COMPLETED",
+        "android.intent.action.NEW_OUTGOING_CALL",
+        "android.intent.action.PHONE_STATE",
+        "android.provider.Telephony.SECRET_CODE",
+        "android.provider.Telephony.SMS_RECEIVED",
+        "android.telephony.action.SECRET_CODE",
+    ];
+
     /// An app of which only the identifier is known yet.
     #[must_use]
     pub fn new(
@@ -75,6 +96,11 @@ impl App {
             times: InstallTimes::default(),
             permissions: Permissions::default(),
             powers: Vec::new(),
+            hiding: Vec::new(),
+            uses: Vec::new(),
+            broadcasts: Vec::new(),
+            target_sdk: None,
+            certificate_hashes: Vec::new(),
             components: Vec::new(),
             declared_permissions: Vec::new(),
             meta_data: Vec::new(),
@@ -201,9 +227,11 @@ pub struct InstallSource {
 #[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct InstallTimes {
     /// First installation; a new installation starts it again.
-    pub first_installed: Option<Observed<Timestamp>>,
+    pub first_installed: Option<Observed<Moment>>,
     /// The last update.
-    pub last_updated: Option<Observed<Timestamp>>,
+    pub last_updated: Option<Observed<Moment>>,
+    /// When it was last in the foreground (`usagestats`).
+    pub last_used: Option<Observed<Moment>>,
 }
 
 /// What an app may do. `None` means that the evidence does not tell.
@@ -248,11 +276,27 @@ pub enum PowerKind {
     DialerRole,
     /// The default assistant.
     AssistantRole,
+    /// Screens calls before they ring.
+    CallScreeningRole,
+    /// Sees which apps are used, and when.
+    UsageAccess,
+    /// Draws over other apps.
+    Overlay,
+    /// Installs other apps.
+    InstallApps,
+    /// Records the screen.
+    ScreenCapture,
+    /// Reads every file of the person.
+    AllFiles,
+    /// The person was led to lift Android's restriction for apps from outside a store (Android 13).
+    RestrictedSettings,
+    /// May go on working while the phone rests; somebody put it on that list.
+    BatteryExempt,
 }
 
 impl PowerKind {
     /// Every power.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 18] = [
         Self::Accessibility,
         Self::DeviceAdmin,
         Self::DeviceOwner,
@@ -263,6 +307,14 @@ impl PowerKind {
         Self::SmsRole,
         Self::DialerRole,
         Self::AssistantRole,
+        Self::CallScreeningRole,
+        Self::UsageAccess,
+        Self::Overlay,
+        Self::InstallApps,
+        Self::ScreenCapture,
+        Self::AllFiles,
+        Self::RestrictedSettings,
+        Self::BatteryExempt,
     ];
 
     /// The word used in files.
@@ -279,6 +331,113 @@ impl PowerKind {
             Self::SmsRole => "sms_role",
             Self::DialerRole => "dialer_role",
             Self::AssistantRole => "assistant_role",
+            Self::CallScreeningRole => "call_screening_role",
+            Self::UsageAccess => "usage_access",
+            Self::Overlay => "overlay",
+            Self::InstallApps => "install_apps",
+            Self::ScreenCapture => "screen_capture",
+            Self::AllFiles => "all_files",
+            Self::RestrictedSettings => "restricted_settings",
+            Self::BatteryExempt => "battery_exempt",
+        }
+    }
+}
+
+/// A way in which an app keeps out of sight.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Hiding {
+    /// It has no icon to tap: no activity that a launcher would show.
+    NoLauncherEntry,
+    /// It has an icon, and the icon was switched off.
+    LauncherSwitchedOff,
+    /// It has an icon for televisions only.
+    TelevisionOnly,
+    /// Its own notifications are switched off.
+    NotificationsMuted,
+    /// It leaves itself out of the list of recent apps.
+    LeftOutOfRecents,
+}
+
+impl Hiding {
+    /// Every way.
+    pub const ALL: [Self; 5] = [
+        Self::NoLauncherEntry,
+        Self::LauncherSwitchedOff,
+        Self::TelevisionOnly,
+        Self::NotificationsMuted,
+        Self::LeftOutOfRecents,
+    ];
+
+    /// The word used in files.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::NoLauncherEntry => "no_launcher_entry",
+            Self::LauncherSwitchedOff => "launcher_switched_off",
+            Self::TelevisionOnly => "television_only",
+            Self::NotificationsMuted => "notifications_muted",
+            Self::LeftOutOfRecents => "left_out_of_recents",
+        }
+    }
+}
+
+/// The last time that an app used one sensor or one kind of record.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct SensorUse {
+    /// What it used.
+    pub sensor: Sensor,
+    /// When it began.
+    pub at: Moment,
+    /// Whether it was in the background then; `None` where the evidence does not say.
+    pub background: Option<bool>,
+    /// How long, where the evidence says so.
+    pub milliseconds: Option<u64>,
+}
+
+/// What an app can use to watch.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Sensor {
+    /// The camera.
+    Camera,
+    /// The microphone.
+    Microphone,
+    /// Where the phone is.
+    Location,
+    /// A picture of the screen.
+    Screen,
+    /// Text messages.
+    Messages,
+    /// The list of calls.
+    CallLog,
+    /// The address book.
+    Contacts,
+}
+
+impl Sensor {
+    /// Every one.
+    pub const ALL: [Self; 7] = [
+        Self::Camera,
+        Self::Microphone,
+        Self::Location,
+        Self::Screen,
+        Self::Messages,
+        Self::CallLog,
+        Self::Contacts,
+    ];
+
+    /// The word used in files.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Camera => "camera",
+            Self::Microphone => "microphone",
+            Self::Location => "location",
+            Self::Screen => "screen",
+            Self::Messages => "messages",
+            Self::CallLog => "call_log",
+            Self::Contacts => "contacts",
         }
     }
 }

@@ -4,6 +4,7 @@ use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
 use super::Observed;
+use crate::digest::Sha256;
 
 /// Which system the phone runs.
 #[derive(
@@ -54,6 +55,25 @@ pub struct Device {
     pub zone: Option<Observed<String>>,
     /// Whether the system started as the maker made it (`ro.boot.verifiedbootstate`).
     pub verified_boot: Option<Observed<String>>,
+    /// The phone's clock beside the examiner's, where both were read at once.
+    pub clock: Option<Observed<Clock>>,
+}
+
+/// Two clocks at one moment.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Clock {
+    /// What the phone's clock said.
+    pub phone: Timestamp,
+    /// What the examiner's clock said.
+    pub examiner: Timestamp,
+}
+
+impl Clock {
+    /// How far the phone is ahead, in seconds; behind is negative.
+    #[must_use]
+    pub fn drift_seconds(self) -> i64 {
+        self.phone.as_second() - self.examiner.as_second()
+    }
 }
 
 /// How the evidence was collected, in the words of the tool that did it.
@@ -78,4 +98,8 @@ pub struct Action {
     pub at: Timestamp,
     /// What, as the command or call that was made.
     pub what: String,
+    /// SHA-256 of what came back, where something did.
+    pub output: Option<Sha256>,
+    /// True if it changed something on the phone.
+    pub changed: bool,
 }

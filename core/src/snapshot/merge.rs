@@ -6,6 +6,8 @@
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
+use jiff::tz::TimeZone;
+
 use super::{ApkFile, App, Permissions, Platform, Snapshot};
 
 impl Snapshot {
@@ -26,6 +28,9 @@ impl Snapshot {
             root_binaries,
             mounts,
             services,
+            users,
+            trusted_computers,
+            history,
             actions,
         } = other;
         if self.platform == Platform::Unknown {
@@ -41,6 +46,7 @@ impl Snapshot {
         first(&mut own.locale, device.locale);
         first(&mut own.zone, device.zone);
         first(&mut own.verified_boot, device.verified_boot);
+        first(&mut own.clock, device.clock);
         first(&mut self.acquisition, acquisition);
         self.surfaces.merge(surfaces);
         join(&mut self.inputs, inputs);
@@ -51,6 +57,9 @@ impl Snapshot {
         join(&mut self.root_binaries, root_binaries);
         join(&mut self.mounts, mounts);
         join(&mut self.services, services);
+        join(&mut self.users, users);
+        join(&mut self.trusted_computers, trusted_computers);
+        join(&mut self.history, history);
         join(&mut self.actions, actions);
         self.files.append(&files);
         let mut joined = Apps::default();
@@ -58,6 +67,43 @@ impl Snapshot {
             joined.add(app);
         }
         self.apps = joined.into_sorted();
+    }
+}
+
+impl Snapshot {
+    /// Makes instants of the times that stood without a zone, once the phone's zone is known.
+    pub fn settle_times(&mut self) {
+        let zone = self.device.zone.as_ref();
+        let Some(zone) = zone.and_then(|zone| TimeZone::get(&zone.value).ok()) else {
+            return;
+        };
+        for app in &mut self.apps {
+            let times = &mut app.times;
+            for moment in [
+                &mut times.first_installed,
+                &mut times.last_updated,
+                &mut times.last_used,
+            ]
+            .into_iter()
+            .flatten()
+            {
+                moment.value.settle(&zone);
+            }
+            for used in &mut app.uses {
+                used.value.at.settle(&zone);
+            }
+            app.uses.sort();
+        }
+        for occurrence in &mut self.history {
+            occurrence.at.settle(&zone);
+        }
+        self.history.sort();
+        for computer in &mut self.trusted_computers {
+            if let Some(last) = &mut computer.last_connected {
+                last.settle(&zone);
+            }
+        }
+        self.trusted_computers.sort();
     }
 }
 
@@ -118,6 +164,10 @@ impl Apps {
                 app.labels.sort();
                 app.signers.sort();
                 app.powers.sort();
+                app.hiding.sort();
+                app.uses.sort();
+                app.broadcasts.sort();
+                app.certificate_hashes.sort();
                 app.components.sort();
                 app.declared_permissions.sort();
                 app.meta_data.sort();
@@ -149,6 +199,11 @@ impl App {
             times,
             permissions,
             powers,
+            hiding,
+            uses,
+            broadcasts,
+            target_sdk,
+            certificate_hashes,
             components,
             declared_permissions,
             meta_data,
@@ -167,6 +222,8 @@ impl App {
         first(&mut self.install.source, install.source);
         first(&mut self.times.first_installed, times.first_installed);
         first(&mut self.times.last_updated, times.last_updated);
+        first(&mut self.times.last_used, times.last_used);
+        first(&mut self.target_sdk, target_sdk);
         let Permissions { requested, granted } = permissions;
         first(&mut self.permissions.requested, requested);
         first(&mut self.permissions.granted, granted);
@@ -174,6 +231,10 @@ impl App {
         append(&mut self.labels, labels);
         append(&mut self.signers, signers);
         append(&mut self.powers, powers);
+        append(&mut self.hiding, hiding);
+        append(&mut self.uses, uses);
+        append(&mut self.broadcasts, broadcasts);
+        append(&mut self.certificate_hashes, certificate_hashes);
         append(&mut self.components, components);
         append(&mut self.declared_permissions, declared_permissions);
         append(&mut self.meta_data, meta_data);

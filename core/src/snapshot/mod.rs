@@ -7,17 +7,22 @@
 
 mod app;
 mod device;
+mod history;
 mod listing;
 mod merge;
+mod moment;
 mod surface;
 
 pub use app::{
-    ApkFile, App, AppState, Component, ComponentKind, InstallSource, InstallTimes, Label, MetaData,
-    Permissions, Power, PowerKind, Scheme, Signer, SignerRole, SubjectName, Version,
+    ApkFile, App, AppState, Component, ComponentKind, Hiding, InstallSource, InstallTimes, Label,
+    MetaData, Permissions, Power, PowerKind, Scheme, Sensor, SensorUse, Signer, SignerRole,
+    SubjectName, Version,
 };
-pub use device::{Acquisition, Action, Device, Platform};
+pub use device::{Acquisition, Action, Clock, Device, Platform};
+pub use history::{Occurrence, OccurrenceKind, PhoneUser, TrustedComputer, UserKind};
 pub use listing::{FileListing, ListedFile};
 pub(crate) use merge::Apps;
+pub use moment::Moment;
 pub use surface::{Reason, Skipped, Surface, SurfaceId, SurfaceState, Surfaces};
 
 use std::net::IpAddr;
@@ -93,6 +98,16 @@ pub enum InputKind {
     AndroidqfFolder,
     /// A zip archive written by AndroidQF, or made from such a folder.
     AndroidqfZip,
+    /// An Android bug report (zip).
+    Bugreport,
+    /// The text of `dumpsys` or `dumpstate` by itself.
+    Dumpsys,
+    /// An Android backup (`.ab`).
+    AndroidBackup,
+    /// An export of Android's intrusion log.
+    IntrusionLog,
+    /// A phone that was connected.
+    ConnectedPhone,
     /// One APK file by itself.
     Apk,
     /// A file inside one of the others.
@@ -130,6 +145,12 @@ pub struct Snapshot {
     pub mounts: Vec<Observed<String>>,
     /// Names of system services. Sorted.
     pub services: Vec<Observed<String>>,
+    /// Users of the phone. Sorted.
+    pub users: Vec<PhoneUser>,
+    /// Computers that may debug the phone. Sorted.
+    pub trusted_computers: Vec<TrustedComputer>,
+    /// What happened on the phone, as its own records tell. Sorted by time.
+    pub history: Vec<Occurrence>,
     /// What we had to change on the phone to read it. Empty for evidence collected earlier.
     pub actions: Vec<Action>,
 }

@@ -66,11 +66,21 @@ pub enum SurfaceId {
     RemovedApps,
     /// iOS configuration profiles and device management.
     Profiles,
+    /// Apps whose notifications are switched off.
+    MutedNotifications,
+    /// Apps that may go on working while the phone rests.
+    BatteryExemptions,
+    /// When each app was last in the foreground.
+    AppUse,
+    /// Computers that may debug the phone.
+    TrustedComputers,
+    /// Dated records of installs, removals and changed settings.
+    History,
 }
 
 impl SurfaceId {
     /// Every surface, in the order of the report.
-    pub const ALL: [Self; 26] = [
+    pub const ALL: [Self; 31] = [
         Self::Device,
         Self::Apps,
         Self::OtherUsers,
@@ -85,10 +95,15 @@ impl SurfaceId {
         Self::Accessibility,
         Self::DeviceAdmins,
         Self::NotificationListeners,
+        Self::MutedNotifications,
+        Self::BatteryExemptions,
+        Self::AppUse,
         Self::Keyboards,
         Self::Roles,
         Self::Network,
         Self::UserCertificates,
+        Self::TrustedComputers,
+        Self::History,
         Self::Settings,
         Self::Processes,
         Self::Services,
@@ -129,6 +144,11 @@ impl SurfaceId {
             Self::Mounts => "mounts",
             Self::Contacts => "contacts",
             Self::Profiles => "profiles",
+            Self::MutedNotifications => "muted_notifications",
+            Self::BatteryExemptions => "battery_exemptions",
+            Self::AppUse => "app_use",
+            Self::TrustedComputers => "trusted_computers",
+            Self::History => "history",
         }
     }
 
@@ -235,6 +255,19 @@ pub enum Reason {
     },
     /// It is encrypted and there is no password.
     Encrypted,
+    /// It is encrypted and the password or key that was given does not open it.
+    WrongPassword,
+    /// Two pieces of evidence say different things; the first was kept.
+    Contradicts {
+        /// What they speak of: `device.model`, `com.x version`.
+        field: String,
+        /// The value that was kept.
+        kept: String,
+        /// Where it stood: input and locator.
+        kept_at: String,
+        /// The value that was not.
+        found: String,
+    },
     /// Its name leads out of its folder, or is otherwise not a name.
     UnsafeName,
     /// The person stopped the check.
@@ -260,6 +293,8 @@ impl Reason {
             Self::TooLarge { .. } => "too_large",
             Self::TooMany { .. } => "too_many",
             Self::Encrypted => "encrypted",
+            Self::WrongPassword => "wrong_password",
+            Self::Contradicts { .. } => "contradicts",
             Self::UnsafeName => "unsafe_name",
             Self::Cancelled => "cancelled",
             Self::CodeNotKept { .. } => "code_not_kept",

@@ -197,6 +197,7 @@ impl Catalogue {
         match reason {
             Reason::NotInThisEvidence
             | Reason::Encrypted
+            | Reason::WrongPassword
             | Reason::UnsafeName
             | Reason::Cancelled => self.plain(&id),
             Reason::FileMissing { file } | Reason::NotReadYet { file } => {
@@ -213,6 +214,20 @@ impl Catalogue {
             Reason::CodeNotKept { signatures } => {
                 self.text(&id, &[("signatures", (&shown(signatures)).into())])
             }
+            Reason::Contradicts {
+                field,
+                kept,
+                kept_at,
+                found,
+            } => self.text(
+                &id,
+                &[
+                    ("field", (&shown(field)).into()),
+                    ("kept", (&shown(kept)).into()),
+                    ("place", (&shown(kept_at)).into()),
+                    ("found", (&shown(found)).into()),
+                ],
+            ),
             Reason::LeftEmpty { field } => self.text(&id, &[("field", (&shown(field)).into())]),
             Reason::TooLarge { limit } | Reason::TooMany { limit } => {
                 self.text(&id, &[("limit", (*limit).into())])

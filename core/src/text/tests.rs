@@ -111,18 +111,7 @@ fn composed_ids() -> BTreeSet<String> {
         }
     }
     ids.remove("can-do-dual_use");
-    for power in [
-        PowerKind::Accessibility,
-        PowerKind::DeviceAdmin,
-        PowerKind::DeviceOwner,
-        PowerKind::ProfileOwner,
-        PowerKind::NotificationListener,
-        PowerKind::Keyboard,
-        PowerKind::Vpn,
-        PowerKind::SmsRole,
-        PowerKind::DialerRole,
-        PowerKind::AssistantRole,
-    ] {
+    for power in PowerKind::ALL {
         ids.insert(format!("power-{}", power.as_str()));
     }
     for kind in [

@@ -11,7 +11,7 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use rushlight_core::case::Case;
-use rushlight_core::evidence::Unwatched;
+use rushlight_core::evidence::{Secrets, Unwatched};
 use rushlight_core::record::Record;
 use rushlight_core::report::{self, Edition, Format};
 use rushlight_core::scan::{self, Copy, Options};
@@ -61,7 +61,8 @@ pub(crate) fn record() -> Record {
         case: Some(Case::read(case).expect("a case file")),
         seal: None,
     };
-    let snapshot = scan::read(&[&made_phone()], &bundle(), &Unwatched).expect("the made phone");
+    let snapshot = scan::read(&[&made_phone()], &bundle(), &Secrets::NONE, &Unwatched)
+        .expect("the made phone");
     Record::new(snapshot, options, &bundle()).expect("the built-in rules")
 }
 

@@ -4,7 +4,7 @@
 use std::sync::Arc;
 
 use libfuzzer_sys::fuzz_target;
-use rushlight_core::evidence::{Reading, Unwatched, apk};
+use rushlight_core::evidence::{Reading, Secrets, Unwatched, apk};
 
 fuzz_target!(|pairs: &[u8]| {
     let size = (pairs.len() as u64 + 24).to_le_bytes();
@@ -14,6 +14,7 @@ fuzz_target!(|pairs: &[u8]| {
     let reading = Reading {
         watch: &Unwatched,
         code: None,
+        secrets: &Secrets::NONE,
     };
     let file = [block, end].concat();
     let unread = apk::read(&Arc::from("app.apk"), file, reading);

@@ -1,6 +1,6 @@
 //! What the targets share: one file of an acquisition, read as the program reads it.
 
-use rushlight_core::evidence::{Container, Reading, Unwatched, read_container};
+use rushlight_core::evidence::{Container, Reading, Secrets, Unwatched, read_container};
 use rushlight_core::snapshot::Snapshot;
 
 /// Reads an acquisition that holds nothing but this file.
@@ -17,6 +17,7 @@ pub fn read_one(name: &str, bytes: &[u8]) -> Snapshot {
     let reading = Reading {
         watch: &Unwatched,
         code: None,
+        secrets: &Secrets::NONE,
     };
     read_container(&container, reading).expect("acquisition.json is enough")
 }

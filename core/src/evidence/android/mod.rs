@@ -2,6 +2,7 @@
 
 mod androidqf;
 mod app_files;
+mod dumpstate;
 mod json;
 mod lines;
 mod parsed;

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::evidence::{CodeCheck, Unwatched};
+use crate::evidence::{CodeCheck, Secrets, Unwatched};
 use crate::snapshot::{Scheme, SignerRole};
 
 #[path = "../../../../tests/src/made_apk.rs"]
@@ -23,6 +23,7 @@ use made_apk::{Key, MadeApk, Part};
 const READING: Reading<'static> = Reading {
     watch: &Unwatched,
     code: None,
+    secrets: &Secrets::NONE,
 };
 
 fn read_bytes(bytes: Vec<u8>) -> Result<ReadApk, Box<UnreadApk>> {
@@ -253,6 +254,7 @@ fn a_made_apk_is_read_with_every_fact_in_its_place() {
     let reading = Reading {
         watch: &Unwatched,
         code: Some(&NamesLengths),
+        secrets: &Secrets::NONE,
     };
     let read = read(&Arc::from("watcher.apk"), bytes, reading).unwrap();
     assert_eq!(read.skipped, []);
@@ -392,6 +394,7 @@ fn a_file_that_is_code_and_archive_at_once_is_looked_at_as_code() {
     let reading = Reading {
         watch: &Unwatched,
         code: Some(&NamesLengths),
+        secrets: &Secrets::NONE,
     };
     let read = read(&Arc::from("janus.apk"), bytes, reading).unwrap();
     let file = &read.app.files[0];

@@ -143,6 +143,11 @@ fn inputs(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
         InputKind::Member => None,
         InputKind::AndroidqfFolder => Some("input-kind-androidqf_folder"),
         InputKind::AndroidqfZip => Some("input-kind-androidqf_zip"),
+        InputKind::Bugreport => Some("input-kind-bugreport"),
+        InputKind::Dumpsys => Some("input-kind-dumpsys"),
+        InputKind::AndroidBackup => Some("input-kind-android_backup"),
+        InputKind::IntrusionLog => Some("input-kind-intrusion_log"),
+        InputKind::ConnectedPhone => Some("input-kind-connected_phone"),
         InputKind::Apk => Some("input-kind-apk"),
     };
     Block::table(

@@ -66,6 +66,8 @@ pub(super) fn hostile_report_in(catalogue: &Catalogue) -> Report {
     snapshot.actions = vec![Action {
         at: "2026-06-21T10:12:00Z".parse().unwrap(),
         what: HOSTILE.concat(),
+        output: None,
+        changed: false,
     }];
     report_in(catalogue, &snapshot, findings, true)
 }

@@ -27,6 +27,8 @@ fn dated() -> Snapshot {
     snapshot.actions = vec![Action {
         at: "2026-06-21T10:01:00Z".parse().unwrap(),
         what: "=cmd|' /C calc'!A0".to_owned(),
+        output: None,
+        changed: false,
     }];
     snapshot
 }
@@ -164,6 +166,8 @@ fn named(name: &str) -> Report {
     snapshot.actions = vec![Action {
         at: "2026-06-21T10:12:00Z".parse().unwrap(),
         what: name.to_owned(),
+        output: None,
+        changed: false,
     }];
     let mut findings = found();
     for finding in &mut findings {

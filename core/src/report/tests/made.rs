@@ -202,6 +202,7 @@ pub(super) fn phone() -> Snapshot {
             )),
             locale: Some(seen("en-GB".to_owned(), "[persist.sys.locale]")),
             zone: Some(seen("Europe/London".to_owned(), "[persist.sys.timezone]")),
+            clock: None,
             verified_boot: None,
         },
         inputs,

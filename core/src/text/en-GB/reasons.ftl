@@ -12,3 +12,5 @@ reason-encrypted = It is encrypted, and no password was given.
 reason-unsafe_name = Its name leads out of its folder, or is not a file name.
 reason-cancelled = The check was stopped before this was read.
 reason-code_not_kept = The record does not keep the code of apps. Only the rules of signatures { $signatures } were tried on it.
+reason-wrong_password = It is encrypted, and the password or key that was given does not open it.
+reason-contradicts = For “{ $field }” this says “{ $found }”, but { $place } says “{ $kept }”. The latter was kept.

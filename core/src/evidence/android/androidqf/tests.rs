@@ -1,10 +1,11 @@
 use super::*;
-use crate::evidence::{EvidenceError, Unwatched, Watch, read_container};
+use crate::evidence::{EvidenceError, Secrets, Unwatched, Watch, read_container};
 use crate::snapshot::SurfaceState;
 
 const READING: Reading<'_> = Reading {
     watch: &Unwatched,
     code: None,
+    secrets: &Secrets::NONE,
 };
 
 fn phone(files: &[(&str, &str)]) -> Snapshot {
@@ -200,7 +201,15 @@ fn a_check_that_is_stopped_says_so_on_every_surface() {
     let files = files.map(|(name, text)| (name.to_owned(), text.as_bytes().to_vec()));
     let container = Container::from_entries("phone", files.to_vec()).unwrap();
     let watch = &Impatient;
-    let snapshot = read_container(&container, Reading { watch, code: None }).unwrap();
+    let snapshot = read_container(
+        &container,
+        Reading {
+            watch,
+            code: None,
+            secrets: &Secrets::NONE,
+        },
+    )
+    .unwrap();
     every_surface_has_a_state(&snapshot);
     for id in [
         SurfaceId::Apps,

@@ -1,0 +1,159 @@
+//! One section of a dump: the shape of every parser here, and the facts that they fill.
+//!
+//! Lines come in one by one, so a dump of any size is read in one pass. A section never decides what
+//! matters, leaves out a record that it cannot read, and says of its surfaces what it read.
+
+use std::collections::BTreeMap;
+
+use jiff::civil::DateTime;
+
+use crate::evidence::android::parsed::Place;
+use crate::snapshot::{
+    App, AppState, Contact, Device, Moment, Observed, Occurrence, OccurrenceKind, PhoneUser,
+    Platform, Power, PowerKind, Provenance, Reason, Setting, SurfaceId, TrustedComputer,
+};
+
+/// One section's parser.
+pub(in crate::evidence::android) trait Section {
+    /// The next line, without its line break. `number` counts from 1 in the whole dump.
+    fn line(&mut self, number: u64, line: &str, facts: &mut Facts<'_>);
+
+    /// The section is over: by the next one, or by the end of the dump (`cut`).
+    fn end(&mut self, cut: bool, facts: &mut Facts<'_>);
+}
+
+/// What a dump tells, as far as it was read.
+pub(in crate::evidence::android) struct Facts<'a> {
+    place: Place<'a>,
+    /// The section that is being read, for locators.
+    service: String,
+    apps: BTreeMap<(String, Option<u32>), App>,
+    read: BTreeMap<SurfaceId, u64>,
+    skipped: Vec<(SurfaceId, String, Reason)>,
+    pub(super) device: Device,
+    pub(super) settings: Vec<Setting>,
+    pub(super) contacts: Vec<Contact>,
+    pub(super) services: Vec<Observed<String>>,
+    pub(super) users: Vec<PhoneUser>,
+    pub(super) trusted_computers: Vec<TrustedComputer>,
+    pub(super) history: Vec<Occurrence>,
+}
+
+impl<'a> Facts<'a> {
+    pub(in crate::evidence::android) fn new(place: Place<'a>) -> Self {
+        Self {
+            place,
+            service: String::new(),
+            apps: BTreeMap::new(),
+            read: BTreeMap::new(),
+            skipped: Vec::new(),
+            device: Device::default(),
+            settings: Vec::new(),
+            contacts: Vec::new(),
+            services: Vec::new(),
+            users: Vec::new(),
+            trusted_computers: Vec::new(),
+            history: Vec::new(),
+        }
+    }
+
+    /// The section that the next lines belong to.
+    pub(super) fn enter(&mut self, service: &str) {
+        service.clone_into(&mut self.service);
+    }
+
+    /// The place of a line: `dumpsys package, line 812`.
+    pub(super) fn at(&self, line: u64) -> Provenance {
+        self.place
+            .at(format!("dumpsys {}, line {line}", self.service))
+    }
+
+    /// What is known of an app: made on first mention. `None` as the user means that the section does not
+    /// name one, and speaks of every user that has the app.
+    pub(super) fn app(&mut self, id: &str, user: Option<u32>, line: u64) -> &mut App {
+        let at = self.at(line);
+        self.apps
+            .entry((id.to_owned(), user))
+            .or_insert_with(|| App {
+                user,
+                ..App::new(id, Platform::Android, AppState::Seen, at)
+            })
+    }
+
+    /// A power that is switched on for an app.
+    pub(super) fn power(
+        &mut self,
+        id: &str,
+        user: Option<u32>,
+        kind: PowerKind,
+        component: Option<&str>,
+        line: u64,
+    ) {
+        let at = self.at(line);
+        let power = Power {
+            kind,
+            component: component.map(str::to_owned),
+        };
+        let app = self.app(id, user, line);
+        if !app.powers.iter().any(|held| held.value == power) {
+            app.powers.push(Observed::new(power, at));
+        }
+    }
+
+    /// Something that happened.
+    pub(super) fn occurred(
+        &mut self,
+        what: OccurrenceKind,
+        at: Moment,
+        subject: &str,
+        user: Option<u32>,
+        value: Option<&str>,
+        line: u64,
+    ) {
+        let provenance = self.at(line);
+        self.history.push(Occurrence {
+            at,
+            what,
+            subject: subject.to_owned(),
+            user,
+            value: value.map(str::to_owned),
+            provenance,
+        });
+    }
+
+    /// A surface was read; so many more records.
+    pub(super) fn read(&mut self, id: SurfaceId, records: u64) {
+        *self.read.entry(id).or_default() += records;
+    }
+
+    /// One record of a surface was left out.
+    pub(super) fn skip(&mut self, id: SurfaceId, line: u64, reason: Reason) {
+        let at = self.at(line);
+        let record = format!("{} {}", at.input, at.locator);
+        self.skipped.push((id, record, reason));
+    }
+}
+
+/// The user behind `u0a103`, `u10a103` or a number of an account (`1010103`: user 10). AOSP `UserHandle`.
+pub(super) fn user_of(uid: &str) -> Option<u32> {
+    if let Some(rest) = uid.strip_prefix('u') {
+        let digits = rest.bytes().take_while(u8::is_ascii_digit).count();
+        return rest.get(..digits)?.parse().ok();
+    }
+    uid.parse::<u32>().ok().map(|uid| uid / 100_000)
+}
+
+/// A time as the dumps print it: `2026-11-02 09:15:00`, with or without a fraction. No zone.
+pub(super) fn time(text: &str) -> Option<Moment> {
+    text.trim().parse::<DateTime>().ok().map(Moment::PhoneClock)
+}
+
+/// The package of `com.x/.Service`, and the component itself.
+pub(super) fn component(text: &str) -> Option<(&str, &str)> {
+    let text = text.trim();
+    let (package, class) = text.split_once('/')?;
+    let named = |part: &str| {
+        !part.is_empty() && !part.contains(|c: char| c.is_whitespace() || c.is_control())
+    };
+    (named(package) && named(class)).then_some((package, text))
+}
