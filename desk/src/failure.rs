@@ -164,6 +164,9 @@ fn evidence_messages(error: &EvidenceError) -> (&'static str, &'static str) {
         EvidenceError::Empty { .. } => ("desk-failure-empty", "desk-remedy-empty"),
         EvidenceError::Damaged { .. } => ("desk-failure-damaged", "desk-remedy-damaged"),
         EvidenceError::Encrypted { .. } => ("desk-failure-encrypted", "desk-remedy-encrypted"),
+        EvidenceError::WrongPassword { .. } => {
+            ("desk-failure-wrong-password", "desk-remedy-wrong-password")
+        }
         EvidenceError::NotAPhone { .. } => ("desk-failure-not-a-phone", "desk-remedy-not-a-phone"),
         EvidenceError::TooManyEntries { .. } => ("desk-failure-too-many", "desk-remedy-too-many"),
     }

@@ -95,6 +95,13 @@ fn composed_ids() -> BTreeSet<String> {
         Reason::TooLarge { limit: 1 },
         Reason::TooMany { limit: 1 },
         Reason::Encrypted,
+        Reason::WrongPassword,
+        Reason::Contradicts {
+            field: text(),
+            kept: text(),
+            kept_at: text(),
+            found: text(),
+        },
         Reason::UnsafeName,
         Reason::Cancelled,
         Reason::CodeNotKept { signatures: text() },
