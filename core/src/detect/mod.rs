@@ -16,8 +16,21 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use crate::signatures::{Family, Hit};
-use crate::snapshot::{AppState, Platform, PowerKind, Provenance};
+use crate::signatures::{Bundle, BundleError, Family, Hit};
+use crate::snapshot::{AppState, Platform, PowerKind, Provenance, Snapshot};
+
+/// Every finding about a phone: what is on a published list, and what an app does, one per subject.
+/// `day` is the stated day, `YYYY-MM-DD`.
+///
+/// # Errors
+/// [`BundleError`] when the bundle cannot be read.
+pub fn findings(
+    snapshot: &Snapshot,
+    bundle: &Bundle,
+    day: &str,
+) -> Result<Vec<Finding>, BundleError> {
+    identity(snapshot, bundle, day)
+}
 
 /// One finding about one subject, not yet in words.
 #[derive(Debug, Clone, PartialEq)]
