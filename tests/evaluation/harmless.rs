@@ -56,7 +56,7 @@ pub(crate) fn measure(published: &Published, signatures: &Signatures) -> Vec<Har
             let mut phone = Phone::new();
             base(&mut phone, seed, signatures);
             change(&mut phone, signatures);
-            raised(name, Some(1), phone.snapshot(), signatures)
+            raised(name, Some(1), &phone.snapshot(), signatures)
         })
         .collect();
     for (name, strip) in STRIPPED {
@@ -66,13 +66,13 @@ pub(crate) fn measure(published: &Published, signatures: &Signatures) -> Vec<Har
         watch(&mut phone, signatures);
         let mut snapshot = phone.snapshot();
         strip(&mut snapshot);
-        rows.push(raised(name, Some(1), snapshot, signatures));
+        rows.push(raised(name, Some(1), &snapshot, signatures));
     }
     let names = preinstalled(&published.preinstalled);
     rows.push(raised(
         "every preinstalled name of UAD-ng",
         None,
-        names,
+        &names,
         signatures,
     ));
     rows
@@ -81,10 +81,10 @@ pub(crate) fn measure(published: &Published, signatures: &Signatures) -> Vec<Har
 fn raised(
     phone: &'static str,
     allowed: Option<usize>,
-    snapshot: Snapshot,
+    snapshot: &Snapshot,
     signatures: &Signatures,
 ) -> Harmless {
-    let report = look::report(&snapshot, &signatures.bundle);
+    let report = look::report(snapshot, &signatures.bundle);
     let count = |outcome| {
         let all = report.findings.iter();
         all.filter(|it| it.outcome == outcome).count()
@@ -119,7 +119,7 @@ pub(crate) fn base(phone: &mut Phone, seed: u64, signatures: &Signatures) {
     for made in system() {
         phone.install(&made);
     }
-    let skip = seeded.below(APPS.len() as u64) as usize;
+    let skip = seeded.below(APPS.len());
     for number in 0..BASE {
         let (id, label, purpose) = APPS[(skip + number) % APPS.len()];
         let mut app = known(id, label, PLAY, signatures);
@@ -741,7 +741,7 @@ fn preinstalled(names: &[String]) -> Snapshot {
         let mut app = made(name, name, From::Phone);
         if seeded.below(10) == 0 {
             app.powers
-                .push(POWERS[seeded.below(POWERS.len() as u64) as usize]);
+                .push(POWERS[seeded.below(POWERS.len())]);
         }
         if seeded.below(2) == 0 {
             app.hiding.push(Hiding::NoLauncherEntry);

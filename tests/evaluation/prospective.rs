@@ -65,8 +65,9 @@ pub(crate) fn measure(published: &Published, signatures: &Signatures) -> Vec<Yea
     for (day, samples) in days {
         let exact = signatures.bundle_of(&before(&signatures.records, day, None));
         let general = signatures.bundle_of(&before(&signatures.records, day, Some(&patterns)));
-        let year = years.entry(&day[..4]).or_default();
-        day[..4].clone_into(&mut year.year);
+        let (name, _) = day.split_once('-').unwrap();
+        let year = years.entry(name).or_default();
+        name.clone_into(&mut year.year);
         for sample in samples {
             year.samples += 1;
             let raw = |kind, value: Option<String>| {
