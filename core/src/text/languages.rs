@@ -66,7 +66,7 @@ pub(super) const EN_GB: Language = Language {
     name: "English",
     direction: Direction::LeftToRight,
     draft: false,
-    files: files!("en-GB": "capabilities.ftl" "case.ftl" "compare.ftl" "dates.ftl" "desk.ftl"
+    files: files!("en-GB": "behaviour.ftl" "capabilities.ftl" "case.ftl" "compare.ftl" "dates.ftl" "desk.ftl"
         "findings.ftl" "help.ftl" "reasons.ftl" "report.ftl" "seal.ftl" "surfaces.ftl" "timeline.ftl"),
 };
 
