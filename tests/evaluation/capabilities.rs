@@ -1,7 +1,7 @@
 //! What 14 products do, under names that no list has.
 //!
 //! Each column of Table 2 of "No Privacy Among Spies" (PoPETs 2023) becomes one app among the ninety ordinary
-//! ones of a phone: a capability becomes the permission, power or way of hiding that it needs on Android. The
+//! ones of a phone, three of which are worth a look themselves: a capability becomes the permission, power or way of hiding that it needs on Android. The
 //! name, label and signer are invented, which is the same as taking the family off the list; that no indicator
 //! fires is checked. The table says what a product can do, not how: the choices are beside each row below.
 
@@ -15,7 +15,7 @@ use super::harmless;
 use super::look::{self, Signatures};
 use super::made::{From, Made, PLAY, Phone, made};
 use super::published::{Product, Published};
-use super::share;
+use super::{share, special};
 
 /// How much of the app the evidence shows.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -106,6 +106,7 @@ fn look_at(row: &mut Capabilities, product: &Product, number: u64, signatures: &
     };
     let mut phone = Phone::new();
     harmless::base(&mut phone, number, signatures);
+    noise(&mut phone, signatures);
     phone.install(&app(product, row.seen, &id));
     let mut snapshot = phone.snapshot();
     if row.seen == Seen::PowersOnly {
@@ -139,6 +140,13 @@ fn look_at(row: &mut Capabilities, product: &Product, number: u64, signatures: &
         row.missed
             .push(format!("{} behind {}", product.name, above(&report, place)));
     }
+}
+
+/// Ordinary apps that are worth a look by themselves: coming first among them is worth something.
+fn noise(phone: &mut Phone, signatures: &Signatures) {
+    special::screen_reader_from_file(phone, signatures);
+    special::keyboard(phone, signatures);
+    phone.install(&made("com.anydesk.anydeskandroid", "AnyDesk", PLAY));
 }
 
 fn above(report: &Report, place: usize) -> String {

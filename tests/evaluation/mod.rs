@@ -15,6 +15,7 @@ mod look;
 mod made;
 mod prospective;
 mod published;
+mod special;
 mod store_apps;
 
 use std::fmt;
@@ -93,7 +94,10 @@ impl Evaluation {
         }
         for row in &self.harmless {
             if row.matches > 0 || row.allowed.is_some_and(|allowed| row.looks > allowed) {
-                missed.push(format!("too much is raised: {row}"));
+                missed.push(format!(
+                    "too much is raised: {}: {} matches, up to {} worth a look",
+                    row.phone, row.matches, row.looks
+                ));
             }
         }
         missed
@@ -135,8 +139,11 @@ impl fmt::Display for Evaluation {
             }
         }
         writeln!(f, "\nPhones on which nothing is wrong\n")?;
-        writeln!(f, "| phone | apps | match | worth a look | raised |")?;
-        writeln!(f, "|---|---|---|---|---|")?;
+        writeln!(
+            f,
+            "| phone | phones | apps | match | most worth a look on one | raised |"
+        )?;
+        writeln!(f, "|---|---|---|---|---|---|")?;
         for row in &self.harmless {
             writeln!(f, "{row}")?;
         }

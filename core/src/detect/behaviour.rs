@@ -145,11 +145,10 @@ impl<'a> Phone<'a> {
         }
         let verdict = judged.then(|| seen.verdict()).flatten();
         seen.because.sort_by(|a, b| {
-            (a.basis.weight(), &a.observed, &a.provenance).cmp(&(
-                b.basis.weight(),
-                &b.observed,
-                &b.provenance,
-            ))
+            let key = |it: &Because| (it.basis.weight(), inside(&it.basis));
+            key(a)
+                .cmp(&key(b))
+                .then_with(|| (&a.observed, &a.provenance).cmp(&(&b.observed, &b.provenance)))
         });
         seen.because.dedup_by(|a, b| {
             matches!((&a.basis, &b.basis), (Basis::Sign(a), Basis::Sign(b)) if a == b)
@@ -161,6 +160,15 @@ impl<'a> Phone<'a> {
             can: seen.can,
             story: story::story(entries, self),
         }
+    }
+}
+
+/// The order inside one class: powers, then signs, each in the order of its list.
+fn inside(basis: &Basis) -> (bool, Option<PowerKind>, Option<Sign>) {
+    match basis {
+        Basis::Power(power) => (false, Some(*power), None),
+        Basis::Sign(sign) => (true, None, Some(*sign)),
+        Basis::Indicator(_) | Basis::SelfDeclared => (false, None, None),
     }
 }
 

@@ -45,7 +45,7 @@ pub(crate) fn outcome(outcome: Outcome, catalogue: &Catalogue) -> String {
 
 /// The texts of a finding; `zone` is the phone's, where it is known.
 #[must_use]
-pub(super) fn text(finding: &Finding, zone: Option<&TimeZone>, catalogue: &Catalogue) -> Text {
+pub(crate) fn text(finding: &Finding, zone: Option<&TimeZone>, catalogue: &Catalogue) -> Text {
     Text {
         headline: headline(finding, catalogue),
         can_do: can_do(finding, catalogue),

@@ -192,6 +192,9 @@ fn many(count: usize) -> Report {
                 Outcome::WorthALook
             };
             Finding {
+                behaves_like: false,
+                can: Vec::new(),
+                story: Vec::new(),
                 outcome,
                 subject: subject(SubjectKind::App, &id, None, AppState::Installed),
                 because: vec![because(
