@@ -137,7 +137,12 @@ pub(crate) fn base(phone: &mut Phone, seed: u64, signatures: &Signatures) {
     let skip = seeded.below(APPS.len());
     for number in 0..BASE {
         let (id, label, purpose) = APPS[(skip + number) % APPS.len()];
-        let mut app = known(id, label, PLAY, signatures);
+        // What a phone with Google has from the beginning is an app of the system, updated from the store.
+        let from = match COMES_WITH_GOOGLE.contains(&id) {
+            true => From::Phone,
+            false => PLAY,
+        };
+        let mut app = known(id, label, from, signatures);
         // Most people allow most of what an app they like asks for.
         app.granted = purpose
             .permissions()
@@ -158,6 +163,17 @@ pub(crate) fn base(phone: &mut Phone, seed: u64, signatures: &Signatures) {
         phone.install(&app);
     }
 }
+
+const COMES_WITH_GOOGLE: [&str; 8] = [
+    "com.android.chrome",
+    "com.google.android.apps.docs",
+    "com.google.android.apps.maps",
+    "com.google.android.apps.photos",
+    "com.google.android.apps.tachyon",
+    "com.google.android.apps.walletnfcrel",
+    "com.google.android.gm",
+    "com.google.android.youtube",
+];
 
 /// An app with its real signer, where a list of ours has it.
 pub(crate) fn known<'a>(
@@ -275,7 +291,7 @@ fn system() -> Vec<Made<'static>> {
 type Strip = fn(&mut Snapshot);
 
 /// Every phone again, with less known of it.
-const STRIPPED: [(&str, Strip); 3] = [
+const STRIPPED: [(&str, Strip); 4] = [
     (
         "moved from another phone: no installer anywhere",
         |snapshot| {
@@ -284,6 +300,15 @@ const STRIPPED: [(&str, Strip); 3] = [
             }
         },
     ),
+    ("an acquisition without dumpsys: powers only", |snapshot| {
+        for app in &mut snapshot.apps {
+            app.permissions = Default::default();
+            app.hiding.clear();
+            app.broadcasts.clear();
+            app.target_sdk = None;
+            app.labels.clear();
+        }
+    }),
     ("a bug report only: no signers, no labels", |snapshot| {
         for app in &mut snapshot.apps {
             app.signers.clear();
