@@ -3,6 +3,7 @@
 //! Lines come in one by one, so a dump of any size is read in one pass. A section never decides what
 //! matters, leaves out a record that it cannot read, and says of its surfaces what it read.
 
+use std::collections::btree_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::DateTime;
@@ -30,6 +31,7 @@ pub(in crate::evidence::android) struct Facts<'a> {
     section: String,
     pub(super) apps: BTreeMap<(String, Option<u32>), App>,
     pub(super) read: BTreeMap<SurfaceId, u64>,
+    pub(super) unread: BTreeMap<SurfaceId, Reason>,
     pub(super) skipped: BTreeMap<SurfaceId, Left>,
     /// When the dump was taken, as its own header says (`== dumpstate: 2026-11-02 09:15:00`). A text of
     /// `dumpsys` alone has none.
@@ -52,6 +54,7 @@ impl<'a> Facts<'a> {
             section: String::new(),
             apps: BTreeMap::new(),
             read: BTreeMap::new(),
+            unread: BTreeMap::new(),
             skipped: BTreeMap::new(),
             taken: None,
             listed_users: BTreeSet::new(),
@@ -133,6 +136,21 @@ impl<'a> Facts<'a> {
         *self.read.entry(id).or_default() += records;
     }
 
+    /// A surface could not be read, for a reason that only its section knows. Read elsewhere is read.
+    pub(super) fn unread(&mut self, id: SurfaceId, reason: Reason) {
+        self.unread.entry(id).or_insert(reason);
+    }
+
+    /// What a section that lists apps says of one: joined to what is known of it.
+    pub(super) fn tell(&mut self, app: App) {
+        match self.apps.entry((app.id.clone(), app.user)) {
+            Entry::Vacant(vacant) => {
+                vacant.insert(app);
+            }
+            Entry::Occupied(known) => known.into_mut().absorb(app),
+        }
+    }
+
     /// One record of a surface was left out.
     pub(super) fn skip(&mut self, id: SurfaceId, line: u64, reason: Reason) {
         let at = self.at(line);
@@ -163,9 +181,29 @@ pub(super) fn user_of(uid: &str) -> Option<u32> {
     uid.parse::<u32>().ok().map(|uid| uid / 100_000)
 }
 
-/// A time as the dumps print it: `2026-11-02 09:15:00`, with or without a fraction. No zone.
+/// A time as the dumps print it: `2026-11-02 09:15:00`, with or without a fraction. No zone. Java writes
+/// the digits of the phone's language.
 pub(super) fn time(text: &str) -> Option<Moment> {
-    text.trim().parse::<DateTime>().ok().map(Moment::PhoneClock)
+    let text = text.trim();
+    if text.is_ascii() {
+        return text.parse::<DateTime>().ok().map(Moment::PhoneClock);
+    }
+    let western: String = text.chars().map(western_digit).collect();
+    western.parse::<DateTime>().ok().map(Moment::PhoneClock)
+}
+
+/// First digits of the scripts that Android's languages count in: Arabic, Persian and Urdu, Hindi and
+/// Marathi, Bengali, Burmese.
+const ZEROS: [u32; 5] = [0x0660, 0x06f0, 0x0966, 0x09e6, 0x1040];
+
+fn western_digit(c: char) -> char {
+    ZEROS
+        .iter()
+        .find_map(|zero| {
+            let digit = u32::from(c).checked_sub(*zero)?;
+            char::from_digit(digit, 10)
+        })
+        .unwrap_or(c)
 }
 
 /// The package of `com.x/.Service`, and the component itself.
