@@ -7,9 +7,7 @@ use jiff::tz::TimeZone;
 use super::section::{Facts, Left};
 use crate::evidence::android::parsed::Parsed;
 use crate::limits::SKIPPED_LISTED;
-use crate::snapshot::{
-    Acquisition, Apps, Moment, Platform, Reason, Snapshot, SurfaceId, Surfaces,
-};
+use crate::snapshot::{Acquisition, Apps, Moment, Platform, Reason, Snapshot, SurfaceId, Surfaces};
 
 /// Which section holds which surfaces, the best one first.
 const HELD: [(&str, &[SurfaceId]); 17] = [

@@ -6,9 +6,7 @@ use super::Packages;
 use super::record::{At, Record, User};
 use super::resolver::{Category, Entry};
 use crate::evidence::android::dumpstate::section::Facts;
-use crate::snapshot::{
-    App, AppState, Hiding, Observed, Platform, Reason, SurfaceId, Version,
-};
+use crate::snapshot::{App, AppState, Hiding, Observed, Platform, Reason, SurfaceId, Version};
 
 /// How many apps each surface has.
 #[derive(Default)]
@@ -199,8 +197,7 @@ fn app(record: &Record, user: Option<&User>, state: AppState, facts: &Facts<'_>)
     app.times.first_installed = observed(first.or(record.first_installed.as_ref()), facts);
     app.times.last_updated = observed(record.last_updated.as_ref(), facts);
     app.target_sdk = observed(record.target_sdk.as_ref(), facts);
-    app.permissions.requested =
-        observed(record.requested.as_ref().filter(|_| !record.cut), facts);
+    app.permissions.requested = observed(record.requested.as_ref().filter(|_| !record.cut), facts);
     app.certificate_hashes = all(&record.certificates, facts);
     app.declared_permissions = all(&record.declared, facts);
     app

@@ -109,7 +109,9 @@ impl Record {
             && let Some((id, state)) = rest.split_once(':')
             && let Ok(id) = id.parse()
         {
-            self.user(id, line, state);
+            if room.take(line, facts) {
+                self.user(id, line, state);
+            }
         } else if let Some(list) = list(text) {
             if matches!(list, Some(List::Requested)) && self.requested.is_none() {
                 let value = BTreeSet::new();
@@ -284,7 +286,11 @@ fn grant(text: &str) -> (&str, bool, Option<u32>) {
     };
     let granted = rest.split([',', ' ']).next() == Some("true");
     let user = rest.rsplit_once("userId=");
-    (name, granted, user.and_then(|(_, id)| id.trim().parse().ok()))
+    (
+        name,
+        granted,
+        user.and_then(|(_, id)| id.trim().parse().ok()),
+    )
 }
 
 /// `SharedUserSetting{b8a0e41 android.uid.system/1000}`
