@@ -66,6 +66,8 @@ pub(super) struct Phone<'a> {
     /// Certificates of the platform itself, the package `android`.
     platform: BTreeSet<Sha256>,
     platform_hashes: BTreeSet<&'a str>,
+    /// Whether the evidence lists the apps that came with the phone.
+    pub(super) lists_system_apps: bool,
 }
 
 impl<'a> Phone<'a> {
@@ -90,6 +92,7 @@ impl<'a> Phone<'a> {
                 .flat_map(|app| &app.certificate_hashes)
                 .map(|hash| hash.value.as_str())
                 .collect(),
+            lists_system_apps: snapshot.apps.iter().any(|app| app.system == Some(true)),
             apps,
             history,
         }
@@ -576,7 +579,7 @@ fn is_old(app: &App) -> bool {
     app.target_sdk.as_ref().is_some_and(old)
 }
 
-/// H2: what a power lets an app do, as words of `CAPABILITIES`.
+/// What a power lets an app do, as words of `CAPABILITIES`.
 fn abilities(power: PowerKind) -> &'static [&'static str] {
     match power {
         PowerKind::Accessibility => &["keystrokes", "remote_control", "screen"],

@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 
 use super::*;
+use crate::digest::Sha256;
 use crate::signatures::schema;
 use crate::snapshot::{
     App, Hiding, Label, Observed, Occurrence, OccurrenceKind, Power, Sensor, SensorUse, Setting,
@@ -20,8 +21,6 @@ const FILE: &str = "com.google.android.packageinstaller";
 fn key(byte: u8) -> Sha256 {
     Sha256([byte; 32])
 }
-
-use crate::digest::Sha256;
 
 /// Signatures with one listed package, a store, an installer, and known apps with the keys 1, 2 and 3.
 fn bundle() -> Bundle {
@@ -312,6 +311,20 @@ fn a_store_is_only_a_store_when_it_asked_for_the_app_and_has_its_own_key() {
         .from("com.browser")
         .power(PowerKind::Overlay);
     assert_eq!(found(&phone([browser, file])), []);
+}
+
+#[test]
+fn an_installer_that_nobody_knows_is_outside_only_where_the_phones_own_apps_are_listed() {
+    let app = || {
+        let app = Made::app("com.odd").from("com.maker.mover");
+        app.power(PowerKind::Accessibility)
+    };
+    assert_eq!(says(app()), NOTHING);
+    let system = || Made::app("com.android.phone").system();
+    assert_eq!(found(&phone([system(), app()])).len(), 1);
+    // One that came with the phone moved the app from an old phone: unknown.
+    let mover = Made::app("com.maker.mover").system();
+    assert_eq!(found(&phone([mover, app()])), []);
 }
 
 #[test]
