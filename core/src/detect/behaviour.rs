@@ -29,7 +29,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::origin::{Origin, origin};
-use super::{Basis, Because, Sign, Step, Weight, known, story};
+use super::{Basis, Because, Sign, Weight, known};
 use crate::digest::Sha256;
 use crate::signatures::{Bundle, KnownApp};
 use crate::snapshot::{
@@ -53,8 +53,6 @@ pub(super) struct Judged {
     pub(super) because: Vec<Because>,
     /// What it can do as it is set up: words of `CAPABILITIES`.
     pub(super) can: BTreeSet<&'static str>,
-    /// What happened around its installation.
-    pub(super) story: Vec<Step>,
 }
 
 /// The phone that apps are judged on, looked through once.
@@ -129,24 +127,24 @@ impl<'a> Phone<'a> {
                 .any(|hash| self.platform_hashes.contains(hash.value.as_str()))
     }
 
-    /// Looks at all entries of one app. What is not installed, or came with the phone, gets no verdict.
+    /// Looks at all entries of one app. What is not installed, or came with the phone, gets no verdict. A
+    /// package that is installed for one user of the phone and gone for another is installed.
     pub(super) fn judge(&self, entries: &[&App]) -> Judged {
-        let judged = entries
+        let own = entries
             .iter()
-            .all(|app| app.state == AppState::Installed && app.system != Some(true))
-            && entries.iter().all(|app| app.platform != Platform::Ios);
-        let mut seen = Seen::new(self, entries);
-        if judged {
-            for app in entries {
-                seen.look(app);
-            }
-        } else {
-            for app in entries {
-                seen.powers(app);
-                seen.uses(app);
-            }
+            .any(|app| app.system == Some(true) || app.platform == Platform::Ios);
+        let (there, gone): (Vec<&App>, Vec<&App>) = entries
+            .iter()
+            .partition(|app| app.state == AppState::Installed && !own);
+        let mut seen = Seen::new(self, if there.is_empty() { entries } else { &there });
+        for app in &there {
+            seen.look(app);
         }
-        let verdict = judged.then(|| seen.verdict()).flatten();
+        let verdict = (!there.is_empty()).then(|| seen.verdict()).flatten();
+        for app in gone {
+            seen.powers(app);
+            seen.uses(app);
+        }
         seen.because.sort_by(|a, b| {
             let key = |it: &Because| (it.basis.weight(), inside(&it.basis));
             key(a)
@@ -161,7 +159,6 @@ impl<'a> Phone<'a> {
             verdict,
             because: seen.because,
             can: seen.can,
-            story: story::story(entries, self),
         }
     }
 }

@@ -629,6 +629,83 @@ fn the_words_of_a_joined_finding() {
 }
 
 #[test]
+fn an_app_that_is_gone_for_another_user_of_the_phone_is_still_judged() {
+    let mut gone = Made::app("com.odd.helper").from(STORE);
+    gone.0.user = Some(10);
+    gone.0.state = AppState::Removed;
+    let found = found(&phone([spy(), gone]));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].behaves_like);
+    assert_eq!(found[0].subject.state, AppState::Installed);
+    let mut only = spy();
+    only.0.state = AppState::Removed;
+    assert_eq!(super::findings(&phone([only]), &bundle(), DAY).unwrap(), []);
+}
+
+#[test]
+fn the_report_has_the_story_the_uses_and_the_history_of_what_it_found() {
+    let mut snapshot = sitting();
+    snapshot
+        .apps
+        .push(Made::app("com.listed.spy").from(STORE).0);
+    let watch = Made::app("org.watching").from(FILE);
+    snapshot
+        .apps
+        .push(watch.power(PowerKind::NotificationListener).0);
+    snapshot.history.push(happened(
+        "2026-11-03T10:00:00Z",
+        OccurrenceKind::AppUpdated,
+        "com.nothing.found",
+        Some("2.0"),
+    ));
+    let catalogue = Catalogue::en_gb();
+    let report = |edition| {
+        let mut options = crate::record::tests::options();
+        options.inventory = false;
+        let copy = crate::scan::Copy {
+            options: &options,
+            edition,
+            record: None,
+        };
+        crate::scan::conclude(&snapshot, &bundle(), &catalogue, copy).unwrap()
+    };
+    let officer = report(crate::report::Edition::Officer);
+    // A match first; then what behaves like tracking software; then the rest.
+    let order: Vec<&str> = officer
+        .findings
+        .iter()
+        .map(|finding| finding.subject.id.as_str())
+        .collect();
+    assert_eq!(order, ["com.listed.spy", "com.odd.helper", "org.watching"]);
+    let dated: Vec<String> = officer
+        .timeline
+        .iter()
+        .filter(|event| event.provenance.is_some())
+        .map(|event| {
+            let subject = event.subject.as_deref().unwrap_or_default();
+            format!("{} {} {subject}", event.at, event.what.as_str())
+        })
+        .collect();
+    insta::assert_yaml_snapshot!(dated);
+    insta::assert_json_snapshot!(officer.findings[1]);
+    for edition in [
+        crate::report::Edition::Officer,
+        crate::report::Edition::Person,
+    ] {
+        let page = crate::report::render(&report(edition), &catalogue, crate::report::Format::Html)
+            .unwrap();
+        let page = String::from_utf8(page).unwrap();
+        for text in [
+            "Play Protect off 14:06",
+            "While it was not on the screen, for 61 s",
+            "It has no icon to tap.",
+        ] {
+            assert!(page.contains(text), "{text}");
+        }
+    }
+}
+
+#[test]
 fn a_listed_app_that_was_uninstalled_was_installed() {
     let mut snapshot = phone([]);
     let uninstalled = |id| {
