@@ -394,6 +394,9 @@ fn finding(
         ));
     }
     Finding {
+        behaves_like: false,
+        can: Vec::new(),
+        story: Vec::new(),
         outcome: Outcome::Match,
         subject: Subject {
             kind,
