@@ -317,6 +317,18 @@ impl Container {
         }
     }
 
+    /// The first bytes of an entry, by which a format is known; fewer where it cannot be read.
+    #[must_use]
+    pub fn start(&self, entry: &Entry, length: usize) -> Vec<u8> {
+        let streamed = self.stream(entry, length as u64, |source| {
+            let mut start = Vec::with_capacity(length);
+            let _ = source.take(length as u64).read_to_end(&mut start);
+            start
+        });
+        // What stands behind the limit was not asked for.
+        streamed.map_or_else(|_| Vec::new(), |streamed| streamed.value)
+    }
+
     /// Reads one entry into memory, up to `limit` bytes.
     ///
     /// # Errors
