@@ -9,7 +9,7 @@ mod archive;
 mod limited;
 mod name;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
@@ -232,6 +232,16 @@ impl Container {
         &self.name
     }
 
+    /// Gives it a name that no other evidence has: `backup.ab`, `backup.ab (2)`. The name is taken then.
+    pub(crate) fn take_name(&mut self, taken: &mut BTreeSet<String>) {
+        let own = self.name.clone();
+        let mut number = 1u64;
+        while !taken.insert(self.name.clone()) {
+            number += 1;
+            self.name = format!("{own} ({number})");
+        }
+    }
+
     /// The path as it was given, for messages only.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -270,7 +280,7 @@ impl Container {
     #[must_use]
     pub fn input_path(&self, entry: &Entry) -> Arc<str> {
         match self.kind {
-            ContainerKind::File => entry.name.as_str().into(),
+            ContainerKind::File => self.name.as_str().into(),
             ContainerKind::Folder | ContainerKind::Zip => {
                 format!("{}/{}", self.name, entry.name).into()
             }

@@ -3,7 +3,7 @@
 use super::super::{app_files, backup};
 use super::Reader;
 use crate::limits::BACKUP_BYTES;
-use crate::snapshot::{Reason, SurfaceId};
+use crate::snapshot::{Contradictions, Reason, SurfaceId};
 
 impl Reader<'_> {
     /// The apps of the backup join those of the list. A backup that is sealed, cut or absent costs the
@@ -24,9 +24,12 @@ impl Reader<'_> {
                 return;
             }
         };
+        let mut told = Contradictions::default();
         for app in contents.apps {
+            self.apps.contradictions(&app, &mut told);
             self.apps.add(app);
         }
+        told.tell_in(&mut self.surfaces);
         if !contents.files.is_empty() {
             app_files::tell(&contents.files, &mut self.surfaces);
         }

@@ -29,15 +29,13 @@ use crate::limits::{
     CERTIFICATE_BYTES, COMPRESSION_RATIO, RECORDS,
 };
 use crate::snapshot::{
-    Acquisition, App, AppState, Apps, Device, Input, InputKind, Observed, Platform, Reason,
-    Skipped, Snapshot, SurfaceId, Surfaces,
+    App, AppState, Apps, Device, Input, InputKind, Observed, Platform, Reason, Skipped, Snapshot,
+    SurfaceId, Surfaces,
 };
 
 /// What a backup tells.
 #[derive(Default)]
 pub(super) struct Contents {
-    /// Version of the format.
-    pub(super) version: u32,
     /// Apps with a manifest, and apps of which only a folder is there.
     pub(super) apps: Vec<App>,
     /// Apps' own files.
@@ -120,7 +118,6 @@ pub(super) fn parse(
             return place.finish(contents, 0);
         }
     };
-    contents.version = header.version;
     let passed = Cell::new(0);
     let source = Counted {
         inner: source,
@@ -364,11 +361,6 @@ fn tell(input: &Arc<str>, parsed: Parsed<Contents>, snapshot: &mut Snapshot) {
         api_level: contents.api_level,
         ..Device::default()
     };
-    snapshot.acquisition = Some(Acquisition {
-        tool: "Android backup".to_owned(),
-        version: Some(contents.version.to_string()),
-        ..Acquisition::default()
-    });
     snapshot.inputs.sort();
 }
 
