@@ -9,8 +9,10 @@ pub mod android;
 pub mod apk;
 mod container;
 mod secrets;
+#[cfg(feature = "encryption")]
+pub mod unlock;
 
-pub use container::{Container, ContainerKind, Entry, Streamed};
+pub use container::{Container, ContainerKind, Entry, Streamed, is_locked};
 pub use secrets::Secrets;
 
 use std::collections::BTreeSet;
@@ -150,7 +152,7 @@ pub fn read_beside(
     names: &mut BTreeSet<String>,
 ) -> Result<Snapshot, EvidenceError> {
     reading.watch.progress(Stage::Opening, 0, 0);
-    let mut container = Container::open(path)?;
+    let mut container = Container::open_with(path, reading.secrets)?;
     container.take_name(names);
     read_container(&container, reading)
 }
