@@ -42,6 +42,31 @@ pub const JSON_RECORD_BYTES: usize = 1 << 20;
 /// One line of a text file.
 pub const LINE_BYTES: usize = 1 << 20;
 
+/// An Android backup, as a file and as what it inflates to: with shared storage it holds most of a phone.
+pub const BACKUP_BYTES: u64 = 256 << 30;
+
+/// Below this size a backup may inflate as far as it likes: databases are mostly zeros, nothing of it is
+/// kept, and it passes in some ten seconds.
+pub const BACKUP_RATIO_FREE_BYTES: u64 = 4 << 30;
+
+/// One line of a backup's header. The longest is the locked key: some 200 characters.
+pub const BACKUP_HEADER_LINE_BYTES: usize = 1_024;
+
+/// Rounds that a backup's password may cost. Android writes 10,000; a million takes about a second.
+pub const BACKUP_PASSWORD_ROUNDS: u32 = 1_000_000;
+
+/// One app's `_manifest` in a backup: some certificates of a few KiB, in hexadecimal digits.
+pub const BACKUP_MANIFEST_BYTES: u64 = 1 << 20;
+
+/// One app's file in a backup, which is read into memory. Stores take at most 200 MiB for one file.
+pub const BACKUP_APK_BYTES: u64 = 512 << 20;
+
+/// A package's name in a backup. Android's installer stops at 223.
+pub const BACKUP_PACKAGE_NAME_BYTES: usize = 255;
+
+/// One extended header of a tar archive: a long name and some numbers.
+pub const TAR_EXTENSION_BYTES: u64 = 64 << 10;
+
 /// One APK that is read (Play's limit for an installed app is 4 GiB; the largest games are near 2).
 pub const APK_BYTES: u64 = 4 << 30;
 

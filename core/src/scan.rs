@@ -1,5 +1,6 @@
 //! The story in one place: read, detect, assemble.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -116,9 +117,10 @@ pub fn read(
     };
     let mut paths = paths.iter();
     let first = paths.next().ok_or(ScanError::NothingAsked)?;
-    let mut snapshot = evidence::read(first, reading)?;
+    let mut names = BTreeSet::new();
+    let mut snapshot = evidence::read_beside(first, reading, &mut names)?;
     for path in paths {
-        snapshot.merge(evidence::read(path, reading)?);
+        snapshot.merge(evidence::read_beside(path, reading, &mut names)?);
     }
     snapshot.settle_times();
     Ok(snapshot)

@@ -9,6 +9,7 @@ use rushlight_core::report::{Edition, Format, Report};
 use rushlight_core::text::Catalogue;
 
 use crate::package::PackageArguments;
+use crate::secrets::SecretArguments;
 
 /// Screens a phone for tracking software and writes a report.
 #[derive(Debug, Parser)]
@@ -43,7 +44,7 @@ pub(crate) enum Command {
 /// 20 a match; 30 nothing found, but something could not be read; 2 wrong usage; 1 could not run.
 #[derive(Debug, Args)]
 pub(crate) struct ScanArguments {
-    /// AndroidQF folders or archives, or APK files, of one phone
+    /// AndroidQF folders or archives, backups, intrusion logs or APK files, of one phone
     #[arg(value_name = "PATH", required = true)]
     pub(crate) paths: Vec<PathBuf>,
 
@@ -97,6 +98,9 @@ pub(crate) struct ScanArguments {
     pub(crate) quiet: bool,
 
     #[command(flatten)]
+    pub(crate) secrets: SecretArguments,
+
+    #[command(flatten)]
     pub(crate) package: PackageArguments,
 }
 
@@ -125,17 +129,8 @@ pub(crate) struct VerifyArguments {
     #[arg(long, value_name = "KEY")]
     pub(crate) key: Option<String>,
 
-    /// Open an encrypted package with this age identity file
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["password_env", "password_file"])]
-    pub(crate) identity: Option<PathBuf>,
-
-    /// Take the passphrase of an encrypted package from this environment variable
-    #[arg(long, value_name = "VAR", conflicts_with = "password_file")]
-    pub(crate) password_env: Option<String>,
-
-    /// Take the passphrase of an encrypted package from the first line of this file
-    #[arg(long, value_name = "FILE")]
-    pub(crate) password_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) secrets: SecretArguments,
 
     /// Print the answer as JSON
     #[arg(long)]

@@ -15,6 +15,7 @@ mod progress;
 mod record_file;
 mod rescan;
 mod scan;
+mod secrets;
 mod signatures;
 mod store;
 mod summary;

@@ -8,7 +8,7 @@ use std::process::ExitCode;
 
 use jiff::Timestamp;
 use rushlight_core::case::Scope;
-use rushlight_core::evidence::{Secrets, Stage, Watch as _};
+use rushlight_core::evidence::{Stage, Watch as _};
 use rushlight_core::record::{Record, RecordDigest};
 use rushlight_core::report::{self, Edition, Format, RenderError, Report};
 use rushlight_core::scan::{self, Copy, Options};
@@ -50,8 +50,9 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
         seal: keys.sealing().map(SealingKey::seal_key),
     };
     let paths: Vec<&Path> = arguments.paths.iter().map(PathBuf::as_path).collect();
+    let secrets = arguments.secrets.secrets(&paths, catalogue)?;
     let bar = Bar::new(arguments.quiet, catalogue);
-    let snapshot = scan::read(&paths, &bundle, &Secrets::NONE, &bar)?;
+    let snapshot = scan::read(&paths, &bundle, &secrets, &bar)?;
     bar.progress(Stage::Comparing, 0, 0);
     let (snapshot, record) = if arguments.package.package {
         keep(snapshot, &options, &bundle)?

@@ -1,7 +1,8 @@
-//! Android evidence: an AndroidQF acquisition, or app files by themselves.
+//! Android evidence: an AndroidQF acquisition, a backup, or app files by themselves.
 
 mod androidqf;
 mod app_files;
+mod backup;
 mod dumpstate;
 mod json;
 mod lines;
@@ -20,6 +21,9 @@ pub fn read(container: &Container, reading: Reading<'_>) -> Result<Snapshot, Evi
     }
     if app_files::recognises(container) {
         return Ok(app_files::read(container, reading));
+    }
+    if backup::recognises(container) {
+        return backup::read(container, reading);
     }
     Err(EvidenceError::NotAPhone {
         path: container.path().to_owned(),

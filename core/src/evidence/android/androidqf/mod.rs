@@ -8,6 +8,7 @@ mod apks;
 mod coverage;
 mod files;
 mod getprop;
+mod inside;
 mod lists;
 mod packages;
 mod processes;
@@ -87,6 +88,7 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Snapshot {
     acquisition.read_running();
     acquisition.read_file_names();
     acquisition.read_app_files();
+    acquisition.read_backup();
     acquisition.tell_signers_and_hashes();
     acquisition.tell_what_is_not_read_yet();
     acquisition.compare_hashes();
