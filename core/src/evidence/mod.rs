@@ -10,6 +10,7 @@ pub mod apk;
 mod container;
 mod secrets;
 
+pub use android::live;
 pub use container::{Container, ContainerKind, Entry, Streamed};
 pub use secrets::Secrets;
 
@@ -138,6 +139,20 @@ pub fn read(path: &Path, reading: Reading<'_>) -> Result<Snapshot, EvidenceError
     reading.watch.progress(Stage::Opening, 0, 0);
     let container = Container::open(path)?;
     read_container(&container, reading)
+}
+
+/// Reads a phone that is connected.
+///
+/// # Errors
+/// [`live::LiveError`] when nothing at all could be read, or nothing may be. Anything less is in the snapshot's
+/// surfaces.
+pub fn read_phone(
+    phone: &dyn live::Phone,
+    asked: live::Asked,
+    reading: Reading<'_>,
+) -> Result<Snapshot, live::LiveError> {
+    reading.watch.progress(Stage::Opening, 0, 0);
+    live::read(phone, asked, reading)
 }
 
 /// Reads any evidence that we know from a container that is open already.

@@ -1,10 +1,11 @@
-//! Android evidence: an AndroidQF acquisition, or app files by themselves.
+//! Android evidence: an AndroidQF acquisition, app files by themselves, or a connected phone.
 
 mod androidqf;
 mod app_files;
 mod dumpstate;
 mod json;
 mod lines;
+pub mod live;
 mod parsed;
 
 use super::{Container, EvidenceError, Reading};

@@ -7,11 +7,11 @@ mod about;
 mod apks;
 mod coverage;
 mod files;
-mod getprop;
-mod lists;
+pub(super) mod getprop;
+pub(super) mod lists;
 mod packages;
-mod processes;
-mod settings;
+pub(super) mod processes;
+pub(super) mod settings;
 
 use std::collections::BTreeMap;
 use std::io::Read;
