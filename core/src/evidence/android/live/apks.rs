@@ -10,13 +10,15 @@ use std::sync::Arc;
 
 use super::super::app_files::{self, AppFile};
 use super::commands::{self, APP_FILES, DIGESTS};
+use super::ask::Told;
 use super::{Reader, WATCHING, lists};
-use crate::digest::{HashingReader, Sha256};
+use crate::digest::Sha256;
 use crate::evidence::Stage;
 use crate::evidence::apk::{self, UnreadApk};
 use crate::limits::{APP_FILES_PULLED, PHONE_APK_BYTES};
 use crate::snapshot::{
     Action, ApkFile, App, AppState, Input, InputKind, Platform, Provenance, Reason, SurfaceId,
+    SurfaceState,
 };
 
 /// Files in one `sha256sum`: their paths stay far below the 128 KiB that a command may have.
@@ -36,14 +38,14 @@ impl Reader<'_> {
             watch.progress(Stage::Apps, done as u64, total);
             for path in self.paths(&id, user) {
                 pulled += 1;
-                let file = if pulled > APP_FILES_PULLED {
+                let allowed = if pulled > APP_FILES_PULLED {
                     let limit = APP_FILES_PULLED;
                     Err(Reason::TooMany { limit })
                 } else {
-                    Ok(path.as_str())
+                    Ok(())
                 };
-                let mut file = self.read_file(&path, file.map(|_| ()));
-                self.join(&id, &path, &mut file);
+                let file = self.read_file(&path, allowed);
+                self.join(&id, &path, &file);
                 files.push(file);
             }
         }
@@ -53,7 +55,7 @@ impl Reader<'_> {
             let reason = reason.or_else(|| {
                 let apps = self.surfaces.get(SurfaceId::Apps)?;
                 match &apps.state {
-                    crate::snapshot::SurfaceState::Unavailable(reason) => Some(reason.clone()),
+                    SurfaceState::Unavailable(reason) => Some(reason.clone()),
                     _ => None,
                 }
             });
@@ -75,7 +77,7 @@ impl Reader<'_> {
         for app in self.apps.iter() {
             let Some(user) = app.user else { continue };
             let powers = app.powers.iter();
-            let watches = powers.into_iter().any(|held| WATCHING.contains(&held.value.kind));
+            let watches = { powers }.any(|held| WATCHING.contains(&held.value.kind));
             if app.state != AppState::Installed || (app.system == Some(true) && !watches) {
                 continue;
             }
@@ -102,7 +104,7 @@ impl Reader<'_> {
             Some(command) => self.ask(&command, APP_FILES.seconds),
             None => Err(Reason::UnsafeName),
         };
-        let named = asked.and_then(|answer| self.parse(answer, None, lists::named));
+        let named = asked.and_then(|answer| self.parse(answer, Told::Under(SurfaceId::AppManifests), lists::named));
         let paths = match named {
             Ok(paths) if !paths.is_empty() => paths,
             _ => {
@@ -121,7 +123,7 @@ impl Reader<'_> {
         paths
     }
 
-    /// Brings one file. A file that is larger than we hold is digested all the same.
+    /// Brings one file, if it may be brought.
     fn read_file(&mut self, path: &str, allowed: Result<(), Reason>) -> AppFile {
         let input: Arc<str> = format!("{}{path}", self.name).into();
         let unread = |reason: Reason, whole: Option<(u64, Sha256)>| {
@@ -196,7 +198,7 @@ impl Reader<'_> {
 
     /// What a file says goes to the app that it names; where the phone lists it under another name, both are
     /// told.
-    fn join(&mut self, listed: &str, path: &str, file: &mut AppFile) {
+    fn join(&mut self, listed: &str, path: &str, file: &AppFile) {
         let mut app = match &file.read {
             Ok(read) => read.app.clone(),
             Err(unread) => {
@@ -242,7 +244,7 @@ impl Reader<'_> {
         for batch in paths.chunks(DIGESTED_AT_ONCE) {
             let command = DIGESTS.for_paths(batch.iter().map(String::as_str));
             let answer = self.ask(&command, DIGESTS.seconds);
-            let digests = answer.and_then(|answer| self.parse(answer, None, lists::digests));
+            let digests = answer.and_then(|answer| self.parse(answer, Told::Under(SurfaceId::AppHashes), lists::digests));
             let digests = match digests {
                 Ok(digests) => digests,
                 Err(reason) => {

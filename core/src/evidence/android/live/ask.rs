@@ -27,6 +27,15 @@ impl Answer {
     }
 }
 
+/// Where it is told what became of an answer.
+#[derive(Debug, Clone, Copy)]
+pub(super) enum Told {
+    /// The answer is this surface: its records count, and that there are none is told.
+    As(SurfaceId),
+    /// The answer serves this surface: what is left out is told there.
+    Under(SurfaceId),
+}
+
 /// Commands that may break one after the other before the phone counts as gone.
 const BROKEN_IN_A_ROW: u32 = 2;
 
@@ -112,6 +121,8 @@ impl Reader<'_> {
                 self.broken = 0;
                 match ended {
                     Ended::Whole => None,
+                    // `which` ends so when it finds nothing.
+                    Ended::Failed { cause } if cause.is_empty() => None,
                     Ended::Failed { cause } => Some(unreadable(cause)),
                     Ended::Enough => Some(enough.unwrap_or(Reason::Cancelled)),
                     Ended::TimedOut => {
@@ -133,7 +144,7 @@ impl Reader<'_> {
     pub(super) fn parse<T>(
         &mut self,
         answer: Answer,
-        surface: Option<SurfaceId>,
+        told: Told,
         parse: impl FnOnce(Place<'_>, &mut dyn Read) -> Parsed<T>,
     ) -> Result<T, Reason> {
         let Answer { input, bytes, cut } = answer;
@@ -145,14 +156,19 @@ impl Reader<'_> {
             let reason = cut.or(first.map(|skipped| skipped.reason));
             return match reason {
                 Some(reason) => Err(reason),
-                None if surface.is_some() => Err(Reason::LeftEmpty { field }),
-                None => Ok(parsed.value),
+                None => match told {
+                    Told::As(_) => Err(Reason::LeftEmpty { field }),
+                    Told::Under(_) => Ok(parsed.value),
+                },
             };
         }
-        let id = surface.unwrap_or(SurfaceId::Apps);
-        if let Some(surface) = surface {
-            self.surfaces.read(surface, parsed.records);
-        }
+        let id = match told {
+            Told::As(id) => {
+                self.surfaces.read(id, parsed.records);
+                id
+            }
+            Told::Under(id) => id,
+        };
         if let Some(reason) = cut {
             self.surfaces.skip(id, &*input, reason);
         }

@@ -22,14 +22,14 @@ use std::ops::ControlFlow;
 use jiff::Timestamp;
 
 pub use self::changes::Change;
-use self::ask::Answer;
+use self::ask::Told;
 use super::androidqf::{getprop, lists as plain, processes, settings};
 use super::parsed::Parsed;
 use crate::digest::Sha256;
 use crate::evidence::{Reading, Stage};
 use crate::limits::PHONE_USERS;
 use crate::snapshot::{
-    Acquisition, Action, App, AppState, Apps, Clock, Hiding, Input, InputKind, Observed, PhoneUser,
+    Acquisition, Action, AppState, Apps, Clock, Hiding, Input, InputKind, Observed, PhoneUser,
     Platform, PowerKind, Provenance, Reason, Snapshot, SurfaceId, SurfaceState, Surfaces, UserKind,
 };
 
@@ -76,9 +76,9 @@ pub enum Connection {
 pub enum Ended {
     /// By itself.
     Whole,
-    /// By itself, with an error in the phone's own words.
+    /// By itself, with an error.
     Failed {
-        /// What the phone said, shortened.
+        /// What the phone said, shortened; empty if it said nothing.
         cause: String,
     },
     /// The sink had enough.
@@ -225,7 +225,7 @@ impl<'a> Reader<'a> {
         let answer = answer.map_err(|reason| no_answer(self, &reason))?;
         // Builds for developers let every computer in.
         let open_to_all = answer.says(b"[ro.adb.secure]: [0]");
-        let parsed = self.parse(answer, Some(SurfaceId::Device), getprop::parse);
+        let parsed = self.parse(answer, Told::As(SurfaceId::Device), getprop::parse);
         self.snapshot.device = parsed.map_err(|reason| no_answer(self, &reason))?;
         if !open_to_all && self.phone.connection() != Connection::Emulator {
             self.changed(Change::KeyTrusted);
@@ -290,7 +290,7 @@ impl<'a> Reader<'a> {
     /// Every user and profile; the owner alone where the phone does not tell.
     fn read_users(&mut self) -> Vec<PhoneUser> {
         let answer = self.ask(commands::USERS.text, commands::USERS.seconds);
-        let users = answer.and_then(|answer| self.parse(answer, None, lists::users));
+        let users = answer.and_then(|answer| self.parse(answer, Told::Under(SurfaceId::OtherUsers), lists::users));
         let mut users = match users {
             Ok(users) => users,
             Err(reason) => {
@@ -315,10 +315,6 @@ impl<'a> Reader<'a> {
                 provenance: at,
             });
         }
-        // `keep_users` needs to know which lists came; until then nobody's has.
-        for user in &mut users {
-            user.read = None;
-        }
         users
     }
 
@@ -332,7 +328,7 @@ impl<'a> Reader<'a> {
             let parse = |place: super::parsed::Place<'_>, source: &mut dyn std::io::Read| {
                 lists::apps(place, id, source)
             };
-            let apps = reader.parse(answer, None, parse)?;
+            let apps = reader.parse(answer, Told::Under(SurfaceId::Apps), parse)?;
             if apps.is_empty() {
                 let field = input.to_string();
                 return Err(Reason::LeftEmpty { field });
@@ -404,7 +400,7 @@ impl<'a> Reader<'a> {
             .and_then(|answer| match answer.cut.clone() {
                 // What a list that ends too early does not have says nothing.
                 Some(reason) => Err(reason),
-                None => self.parse(answer, None, lists::named),
+                None => self.parse(answer, Told::Under(surface), lists::named),
             });
         match named {
             Ok(names) => Some(names),
@@ -426,7 +422,7 @@ impl<'a> Reader<'a> {
                     return Err(reason);
                 }
                 let at = Provenance::new(&answer.input, "");
-                let icons = self.parse(answer, None, lists::icons)?;
+                let icons = self.parse(answer, Told::Under(SurfaceId::LauncherEntries), lists::icons)?;
                 if icons.is_empty() {
                     // No phone shows nothing: the question was not understood.
                     let field = filled.clone();
@@ -473,7 +469,7 @@ impl<'a> Reader<'a> {
         let parse = |place: super::parsed::Place<'_>, source: &mut dyn std::io::Read| {
             settings::parse(place, namespace, source)
         };
-        let surface = Some(SurfaceId::Settings);
+        let surface = Told::As(SurfaceId::Settings);
         let read = answer.and_then(|answer| self.parse(answer, surface, parse));
         let of_owner = user.unwrap_or(0) == 0;
         let read = match read {
@@ -532,7 +528,7 @@ impl<'a> Reader<'a> {
         // On an ordinary phone it finds nothing and says nothing.
         let found = match answer {
             Ok(answer) if answer.bytes.is_empty() && answer.cut.is_none() => Ok(Vec::new()),
-            Ok(answer) => self.parse(answer, None, lists::lines),
+            Ok(answer) => self.parse(answer, Told::Under(SurfaceId::RootTools), lists::lines),
             Err(reason) => Err(reason),
         };
         match found {
@@ -552,7 +548,7 @@ impl<'a> Reader<'a> {
         parse: impl FnOnce(super::parsed::Place<'_>, &mut dyn std::io::Read) -> Parsed<T>,
     ) -> Option<T> {
         let answer = self.ask(command.text, command.seconds);
-        match answer.and_then(|answer| self.parse(answer, Some(surface), parse)) {
+        match answer.and_then(|answer| self.parse(answer, Told::As(surface), parse)) {
             Ok(value) => Some(value),
             Err(reason) => {
                 self.surfaces.unavailable(surface, reason);
