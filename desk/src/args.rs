@@ -44,12 +44,19 @@ pub(crate) enum Command {
 #[derive(Debug, Args)]
 pub(crate) struct ScanArguments {
     /// AndroidQF folders or archives, or APK files, of one phone
-    #[arg(value_name = "PATH", required_unless_present = "adb", conflicts_with = "adb")]
+    #[arg(
+        value_name = "PATH",
+        required_unless_present = "adb",
+        conflicts_with = "adb"
+    )]
     pub(crate) paths: Vec<PathBuf>,
 
     /// Read a connected Android phone instead, with commands that only read (SERIAL: which, of several)
     #[arg(long, value_name = "SERIAL", num_args = 0..=1)]
-    #[expect(clippy::option_option, reason = "not given, given, given with a value: clap's form of it")]
+    #[expect(
+        clippy::option_option,
+        reason = "not given, given, given with a value: clap's form of it"
+    )]
     pub(crate) adb: Option<Option<String>>,
 
     /// Read the phone although its wireless debugging has a known hole (CVE-2026-0073)

@@ -67,7 +67,10 @@ impl<'a> Adb<'a> {
         let mut look = 1;
         let device = loop {
             let device = chosen(server.devices()?, serial)?;
-            let settling = matches!(device.state.as_str(), "authorizing" | "connecting" | "offline");
+            let settling = matches!(
+                device.state.as_str(),
+                "authorizing" | "connecting" | "offline"
+            );
             if !settling || look == LOOKS || watch.cancelled() {
                 break device;
             }
@@ -84,7 +87,10 @@ impl<'a> Adb<'a> {
             "unauthorized" | "authorizing" => return Err(AdbError::Unauthorised { serial, state }),
             _ => return Err(AdbError::State { serial, state }),
         }
-        let shell_v2 = server.features(&serial)?.iter().any(|one| one == "shell_v2");
+        let shell_v2 = server
+            .features(&serial)?
+            .iter()
+            .any(|one| one == "shell_v2");
         Ok(Self {
             server,
             serial,
@@ -109,9 +115,15 @@ impl Phone for Adb<'_> {
     }
 
     fn run(&self, command: &str, seconds: u64, sink: &mut Sink<'_>) -> Result<Ended, Lost> {
-        let service = if self.shell_v2 { "shell,v2,raw" } else { "shell" };
+        let service = if self.shell_v2 {
+            "shell,v2,raw"
+        } else {
+            "shell"
+        };
         let service = format!("{service}:{command}");
-        let mut stream = self.server.open(&self.serial, &service, seconds, self.watch)?;
+        let mut stream = self
+            .server
+            .open(&self.serial, &service, seconds, self.watch)?;
         if self.shell_v2 {
             shell::read(&mut stream, sink)
         } else {
@@ -120,7 +132,9 @@ impl Phone for Adb<'_> {
     }
 
     fn pull(&self, path: &str, seconds: u64, sink: &mut Sink<'_>) -> Result<Ended, Lost> {
-        let mut stream = self.server.open(&self.serial, "sync:", seconds, self.watch)?;
+        let mut stream = self
+            .server
+            .open(&self.serial, "sync:", seconds, self.watch)?;
         sync::pull(&mut stream, path, sink)
     }
 }
@@ -189,15 +203,29 @@ mod tests {
 
     #[test]
     fn a_line_of_the_list_tells_the_state_and_the_way() {
-        let usb = device("R58M12ABC              device usb:1-4 product:a model:b device:c transport_id:7");
-        assert_eq!((usb.state.as_str(), usb.connection), ("device", Connection::Usb));
+        let usb = device(
+            "R58M12ABC              device usb:1-4 product:a model:b device:c transport_id:7",
+        );
+        assert_eq!(
+            (usb.state.as_str(), usb.connection),
+            ("device", Connection::Usb)
+        );
         let network = device("192.0.2.7:5555 unauthorized transport_id:3");
-        assert_eq!((network.state.as_str(), network.connection), ("unauthorized", Connection::Network));
+        assert_eq!(
+            (network.state.as_str(), network.connection),
+            ("unauthorized", Connection::Network)
+        );
         let paired = device("adb-R58-x._adb-tls-connect._tcp offline transport_id:3");
         assert_eq!(paired.connection, Connection::Network);
-        assert_eq!(device("emulator-5554\tdevice").connection, Connection::Emulator);
+        assert_eq!(
+            device("emulator-5554\tdevice").connection,
+            Connection::Emulator
+        );
         let closed = device("0123 no permissions (missing udev rules?); see [http://x] usb:1-4");
-        assert_eq!((closed.state.as_str(), closed.connection), ("no permissions", Connection::Usb));
+        assert_eq!(
+            (closed.state.as_str(), closed.connection),
+            ("no permissions", Connection::Usb)
+        );
         assert_eq!(Device::of("nonsense"), None);
     }
 
@@ -208,7 +236,10 @@ mod tests {
         assert_eq!(chosen(one(), None).unwrap().serial, "A");
         assert_eq!(chosen(two(), Some("B")).unwrap().serial, "B");
         assert!(matches!(chosen(Vec::new(), None), Err(AdbError::NoPhone)));
-        assert!(matches!(chosen(one(), Some("C")), Err(AdbError::Unknown { .. })));
+        assert!(matches!(
+            chosen(one(), Some("C")),
+            Err(AdbError::Unknown { .. })
+        ));
         match chosen(two(), None) {
             Err(AdbError::Several { serials }) => assert_eq!(serials, ["A", "B"]),
             other => panic!("{other:?}"),

@@ -263,7 +263,10 @@ mod tests {
     #[test]
     fn the_address_is_the_one_that_the_adb_program_would_use() {
         assert_eq!(socket("tcp:5038").as_deref(), Some("127.0.0.1:5038"));
-        assert_eq!(socket("tcp:localhost:5038").as_deref(), Some("localhost:5038"));
+        assert_eq!(
+            socket("tcp:localhost:5038").as_deref(),
+            Some("localhost:5038")
+        );
         assert_eq!(socket("tcp:[::1]:5038").as_deref(), Some("[::1]:5038"));
         for unknown in ["localfilesystem:/x", "tcp:", "tcp:x", "tcp::1x", "5037"] {
             assert_eq!(socket(unknown), None, "{unknown}");

@@ -163,6 +163,11 @@ mod tests {
         assert_eq!(out.len(), 200);
         // An end without a code is not an end that went well.
         let (ended, _) = run(&packet(EXIT, b""), 100);
-        assert_eq!(ended, Ok(Ended::Failed { cause: String::new() }));
+        assert_eq!(
+            ended,
+            Ok(Ended::Failed {
+                cause: String::new()
+            })
+        );
     }
 }

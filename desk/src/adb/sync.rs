@@ -16,7 +16,11 @@ const KIND: u32 = 0o170_000;
 const PLAIN_FILE: u32 = 0o100_000;
 
 /// Brings one file.
-pub(super) fn pull(stream: &mut Stream<'_>, path: &str, sink: &mut Sink<'_>) -> Result<Ended, Lost> {
+pub(super) fn pull(
+    stream: &mut Stream<'_>,
+    path: &str,
+    sink: &mut Sink<'_>,
+) -> Result<Ended, Lost> {
     received(stream, path, sink).or_else(|error| ending(&error))
 }
 

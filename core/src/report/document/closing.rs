@@ -35,7 +35,10 @@ pub(super) fn actions(report: &Report, catalogue: &Catalogue) -> Section {
             };
             vec![Cell::words(time_utc(&action.at, catalogue)), what].into()
         });
-        let live = report.inputs.iter().any(|input| input.kind == InputKind::ConnectedPhone);
+        let live = report
+            .inputs
+            .iter()
+            .any(|input| input.kind == InputKind::ConnectedPhone);
         let intro = live.then(|| Block::paragraph(catalogue.plain("actions-live")));
         let table = Block::table(
             catalogue.plain("actions-table"),

@@ -9,8 +9,8 @@ use std::ops::ControlFlow;
 use std::sync::Arc;
 
 use super::super::app_files::{self, AppFile};
-use super::commands::{self, APP_FILES, DIGESTS};
 use super::ask::Told;
+use super::commands::{self, APP_FILES, DIGESTS};
 use super::{Reader, WATCHING, lists};
 use crate::digest::Sha256;
 use crate::evidence::Stage;
@@ -104,7 +104,9 @@ impl Reader<'_> {
             Some(command) => self.ask(&command, APP_FILES.seconds),
             None => Err(Reason::UnsafeName),
         };
-        let named = asked.and_then(|answer| self.parse(answer, Told::Under(SurfaceId::AppManifests), lists::named));
+        let named = asked.and_then(|answer| {
+            self.parse(answer, Told::Under(SurfaceId::AppManifests), lists::named)
+        });
         let paths = match named {
             Ok(paths) if !paths.is_empty() => paths,
             _ => {
@@ -244,7 +246,9 @@ impl Reader<'_> {
         for batch in paths.chunks(DIGESTED_AT_ONCE) {
             let command = DIGESTS.for_paths(batch.iter().map(String::as_str));
             let answer = self.ask(&command, DIGESTS.seconds);
-            let digests = answer.and_then(|answer| self.parse(answer, Told::Under(SurfaceId::AppHashes), lists::digests));
+            let digests = answer.and_then(|answer| {
+                self.parse(answer, Told::Under(SurfaceId::AppHashes), lists::digests)
+            });
             let digests = match digests {
                 Ok(digests) => digests,
                 Err(reason) => {
@@ -270,7 +274,10 @@ impl Reader<'_> {
     pub(super) fn tell_signers_and_hashes(&mut self) {
         let signed: fn(&App) -> bool = |app| !app.signers.is_empty();
         let hashed: fn(&App) -> bool = |app| app.files.iter().any(|file| file.sha256.is_some());
-        for (id, known) in [(SurfaceId::AppSigners, signed), (SurfaceId::AppHashes, hashed)] {
+        for (id, known) in [
+            (SurfaceId::AppSigners, signed),
+            (SurfaceId::AppHashes, hashed),
+        ] {
             let apps: BTreeMap<&str, (bool, bool)> = self
                 .apps
                 .iter()
@@ -278,7 +285,10 @@ impl Reader<'_> {
                 .map(|app| (app.id.as_str(), (known(app), app.system == Some(true))))
                 .collect();
             let count = apps.values().filter(|(known, _)| *known).count() as u64;
-            let came = apps.values().filter(|(known, system)| !known && *system).count();
+            let came = apps
+                .values()
+                .filter(|(known, system)| !known && *system)
+                .count();
             let others: Vec<String> = apps
                 .iter()
                 .filter(|(_, (known, system))| !known && !system)

@@ -23,7 +23,9 @@ pub(super) struct Answer {
 impl Answer {
     /// Whether these bytes stand in it.
     pub(super) fn says(&self, wanted: &[u8]) -> bool {
-        self.bytes.windows(wanted.len()).any(|window| window == wanted)
+        self.bytes
+            .windows(wanted.len())
+            .any(|window| window == wanted)
     }
 }
 
@@ -78,7 +80,9 @@ impl Reader<'_> {
         });
         let cut = self.ending(command, seconds, ended, enough);
         let input: Arc<str> = format!("{}/{command}", self.name).into();
-        if bytes.is_empty() && let Some(reason) = cut {
+        if bytes.is_empty()
+            && let Some(reason) = cut
+        {
             return Err(reason);
         }
         self.snapshot.inputs.push(Input {

@@ -28,11 +28,7 @@ pub(super) struct Dump {
     pub(super) surfaces: &'static [SurfaceId],
 }
 
-const fn dump(
-    service: &'static str,
-    text: &'static str,
-    surfaces: &'static [SurfaceId],
-) -> Dump {
+const fn dump(service: &'static str, text: &'static str, surfaces: &'static [SurfaceId]) -> Dump {
     let command = Command { text, seconds: 90 };
     Dump {
         service,
@@ -77,25 +73,56 @@ pub(super) const ROOT_TOOLS: Command =
 pub(super) const DUMPS: [Dump; 16] = [
     // `-f`: with what each filter asks for (AOSP `DumpHelper`).
     dump("package", "dumpsys package -f", &[SurfaceId::AppGrants]),
-    dump("accessibility", "dumpsys accessibility", &[SurfaceId::Accessibility]),
-    dump("device_policy", "dumpsys device_policy", &[SurfaceId::DeviceAdmins]),
+    dump(
+        "accessibility",
+        "dumpsys accessibility",
+        &[SurfaceId::Accessibility],
+    ),
+    dump(
+        "device_policy",
+        "dumpsys device_policy",
+        &[SurfaceId::DeviceAdmins],
+    ),
     dump(
         "notification",
         "dumpsys notification",
-        &[SurfaceId::NotificationListeners, SurfaceId::MutedNotifications],
+        &[
+            SurfaceId::NotificationListeners,
+            SurfaceId::MutedNotifications,
+        ],
     ),
     dump("appops", "dumpsys appops", &[SurfaceId::SensorUse]),
     dump("usagestats", "dumpsys usagestats", &[SurfaceId::AppUse]),
-    dump("deviceidle", "dumpsys deviceidle", &[SurfaceId::BatteryExemptions]),
+    dump(
+        "deviceidle",
+        "dumpsys deviceidle",
+        &[SurfaceId::BatteryExemptions],
+    ),
     dump("role", "dumpsys role", &[SurfaceId::Roles]),
-    dump("input_method", "dumpsys input_method", &[SurfaceId::Keyboards]),
+    dump(
+        "input_method",
+        "dumpsys input_method",
+        &[SurfaceId::Keyboards],
+    ),
     dump("user", "dumpsys user", &[SurfaceId::OtherUsers]),
     dump("adb", "dumpsys adb", &[SurfaceId::TrustedComputers]),
-    dump("connectivity", "dumpsys connectivity", &[SurfaceId::Network]),
+    dump(
+        "connectivity",
+        "dumpsys connectivity",
+        &[SurfaceId::Network],
+    ),
     dump("settings", "dumpsys settings", &[SurfaceId::History]),
-    dump("batterystats", "dumpsys batterystats", &[SurfaceId::History]),
+    dump(
+        "batterystats",
+        "dumpsys batterystats",
+        &[SurfaceId::History],
+    ),
     dump("dbinfo", "dumpsys dbinfo", &[SurfaceId::RemovedApps]),
-    dump("platform_compat", "dumpsys platform_compat", &[SurfaceId::RemovedApps]),
+    dump(
+        "platform_compat",
+        "dumpsys platform_compat",
+        &[SurfaceId::RemovedApps],
+    ),
 ];
 
 impl Command {
@@ -119,7 +146,9 @@ impl Command {
 /// Letters, digits, `_` and `.`, beginning with a letter (AOSP `FrameworkParsingPackageUtils.validateName`).
 pub(super) fn is_package(name: &str) -> bool {
     let plain = |c: char| c.is_ascii_alphanumeric() || c == '_' || c == '.';
-    name.len() <= 255 && name.starts_with(|c: char| c.is_ascii_alphabetic()) && name.chars().all(plain)
+    name.len() <= 255
+        && name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.chars().all(plain)
 }
 
 /// A path from the root that needs no escaping between single quotes and leads nowhere else.
@@ -188,9 +217,13 @@ mod tests {
     #[test]
     fn every_command_is_one_that_only_reads() {
         for text in every_command() {
-            let known = READ_ONLY
-                .iter()
-                .any(|(start, more)| if *more { text.starts_with(start) } else { text == *start });
+            let known = READ_ONLY.iter().any(|(start, more)| {
+                if *more {
+                    text.starts_with(start)
+                } else {
+                    text == *start
+                }
+            });
             assert!(known, "{text}");
             if let Some(service) = text.strip_prefix("dumpsys ")
                 && !service.starts_with("package ")
@@ -203,20 +236,38 @@ mod tests {
     #[test]
     fn no_command_has_a_second_one_in_it() {
         for text in every_command() {
-            assert!(!text.contains([';', '|', '&', '$', '`', '<', '>', '\n', '\'', '"']), "{text}");
+            assert!(
+                !text.contains([';', '|', '&', '$', '`', '<', '>', '\n', '\'', '"']),
+                "{text}"
+            );
         }
     }
 
     #[test]
     fn what_the_phone_says_cannot_become_a_command() {
-        for hostile in ["", "com.x;reboot", "com.x reboot", "-x", "$(reboot)", "com.x\n"] {
+        for hostile in [
+            "",
+            "com.x;reboot",
+            "com.x reboot",
+            "-x",
+            "$(reboot)",
+            "com.x\n",
+        ] {
             assert_eq!(APP_FILES.for_package(0, hostile), None, "{hostile:?}");
         }
         assert_eq!(
             APP_FILES.for_package(10, "com.example.app_2").as_deref(),
             Some("pm path --user 10 com.example.app_2")
         );
-        for hostile in ["", "x.apk", "/a'b.apk", "/a/../b.apk", "/a\n.apk", "/a", "/a\\.apk"] {
+        for hostile in [
+            "",
+            "x.apk",
+            "/a'b.apk",
+            "/a/../b.apk",
+            "/a\n.apk",
+            "/a",
+            "/a\\.apk",
+        ] {
             assert!(!is_plain_path(hostile), "{hostile:?}");
         }
         let paths = ["/system/app/A/A.apk", "/data/app/~~x==/b c-d==/base.apk"];

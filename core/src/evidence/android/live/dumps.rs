@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use super::super::dumpstate;
+use super::Reader;
 use super::ask::Answer;
 use super::commands::{DUMPS, Dump};
-use super::Reader;
 use crate::snapshot::{Reason, SurfaceState};
 
 impl Reader<'_> {
@@ -51,7 +51,8 @@ impl Reader<'_> {
         let record = format!("{}/{}", self.name, dump.command.text);
         for id in dump.surfaces {
             let read = self.surfaces.get(*id);
-            let read = read.is_some_and(|surface| matches!(surface.state, SurfaceState::Read { .. }));
+            let read =
+                read.is_some_and(|surface| matches!(surface.state, SurfaceState::Read { .. }));
             if read {
                 self.surfaces.skip(*id, &record, reason.clone());
             } else {

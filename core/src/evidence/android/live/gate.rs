@@ -84,9 +84,13 @@ mod tests {
 
     #[test]
     fn a_system_update_closes_it_too() {
-        assert!(closed_by_modules(b"  Packages:\n    versionName=2026-06-01 S+ release\n"));
+        assert!(closed_by_modules(
+            b"  Packages:\n    versionName=2026-06-01 S+ release\n"
+        ));
         assert!(!closed_by_modules(b"    versionName=2026-04-01\n"));
-        assert!(!closed_by_modules(b"Unable to find package: com.google.android.modulemetadata\n"));
+        assert!(!closed_by_modules(
+            b"Unable to find package: com.google.android.modulemetadata\n"
+        ));
     }
 
     #[test]

@@ -8,9 +8,7 @@ use jiff::Timestamp;
 use crate::evidence::android::json::malformed;
 use crate::evidence::android::lines::Lines;
 use crate::evidence::android::parsed::{Parsed, Place};
-use crate::snapshot::{
-    App, AppState, ApkFile, Observed, PhoneUser, Platform, UserKind, Version,
-};
+use crate::snapshot::{ApkFile, App, AppState, Observed, PhoneUser, Platform, UserKind, Version};
 
 /// Calls `row` for each line that is not blank; a row that gives nothing is left out with `what` as its reason.
 fn each_line<T>(
@@ -95,7 +93,12 @@ pub(super) fn apps(mut place: Place<'_>, user: u32, source: &mut dyn Read) -> Pa
             return None;
         }
         let provenance = place.at(at);
-        let mut app = App::new(id, Platform::Android, AppState::Installed, provenance.clone());
+        let mut app = App::new(
+            id,
+            Platform::Android,
+            AppState::Installed,
+            provenance.clone(),
+        );
         app.user = Some(user);
         let fact = |name: &str| {
             let words = facts.split_whitespace();
@@ -173,11 +176,16 @@ pub(super) fn digests(
     mut place: Place<'_>,
     source: &mut dyn Read,
 ) -> Parsed<BTreeMap<String, Observed<crate::digest::Sha256>>> {
-    let rows = each_line(&mut place, source, "not a digest and a path", |line, at, place| {
-        let (digest, path) = line.split_once("  ")?;
-        let digest = digest.parse().ok()?;
-        Some((path.to_owned(), Observed::new(digest, place.at(at))))
-    });
+    let rows = each_line(
+        &mut place,
+        source,
+        "not a digest and a path",
+        |line, at, place| {
+            let (digest, path) = line.split_once("  ")?;
+            let digest = digest.parse().ok()?;
+            Some((path.to_owned(), Observed::new(digest, place.at(at))))
+        },
+    );
     let digests: BTreeMap<_, _> = rows.into_iter().collect();
     let count = digests.len() as u64;
     place.finish(digests, count)
@@ -189,7 +197,10 @@ pub(super) fn clock(text: &[u8]) -> Option<Timestamp> {
     let (seconds, fraction) = text.split_once('.').unwrap_or((text, ""));
     let seconds: i64 = seconds.parse().ok()?;
     let nanoseconds = if fraction.len() == 9 {
-        fraction.parse::<u32>().ok().and_then(|n| i32::try_from(n).ok())
+        fraction
+            .parse::<u32>()
+            .ok()
+            .and_then(|n| i32::try_from(n).ok())
     } else {
         None
     };
@@ -205,7 +216,10 @@ mod tests {
     use super::*;
     use crate::evidence::Unwatched;
 
-    fn read<T>(parse: impl FnOnce(Place<'_>, &mut dyn Read) -> Parsed<T>, mut text: &[u8]) -> Parsed<T> {
+    fn read<T>(
+        parse: impl FnOnce(Place<'_>, &mut dyn Read) -> Parsed<T>,
+        mut text: &[u8],
+    ) -> Parsed<T> {
         let input: Arc<str> = "adb:x/list".into();
         parse(Place::new(&input, &Unwatched), &mut text)
     }
@@ -251,13 +265,23 @@ mod tests {
                 let path = app.files[0].path.as_deref().unwrap();
                 let code = app.version.as_ref().and_then(|version| version.code);
                 let installer = app.install.installer.as_ref();
-                (app.id.as_str(), path, code, installer.map(|one| one.value.as_str()))
+                (
+                    app.id.as_str(),
+                    path,
+                    code,
+                    installer.map(|one| one.value.as_str()),
+                )
             })
             .collect();
         assert_eq!(
             found,
             [
-                ("com.x", "/data/app/~~a=b==/com.x-c d==/base.apk", Some(7), Some("com.android.vending")),
+                (
+                    "com.x",
+                    "/data/app/~~a=b==/com.x-c d==/base.apk",
+                    Some(7),
+                    Some("com.android.vending")
+                ),
                 ("com.y", "/system/app/Y/Y.apk", None, Some("null")),
             ]
         );
@@ -278,7 +302,10 @@ mod tests {
 
     #[test]
     fn a_clock_is_read_with_or_without_its_fraction() {
-        assert_eq!(clock(b"1790000000.250000000\n").unwrap().as_millisecond(), 1_790_000_000_250);
+        assert_eq!(
+            clock(b"1790000000.250000000\n").unwrap().as_millisecond(),
+            1_790_000_000_250
+        );
         assert_eq!(clock(b"1790000000.N\n").unwrap().as_second(), 1_790_000_000);
         assert_eq!(clock(b"1790000000").unwrap().as_second(), 1_790_000_000);
         assert_eq!(clock(b"date: bad format\n"), None);

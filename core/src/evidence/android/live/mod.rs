@@ -21,8 +21,8 @@ use std::ops::ControlFlow;
 
 use jiff::Timestamp;
 
-pub use self::changes::Change;
 use self::ask::Told;
+pub use self::changes::Change;
 use super::androidqf::{getprop, lists as plain, processes, settings};
 use super::parsed::Parsed;
 use crate::digest::Sha256;
@@ -242,7 +242,10 @@ impl<'a> Reader<'a> {
         };
         let wifi = on("adb_wifi_enabled");
         let states = [
-            (Change::DeveloperOptionsOn, on("development_settings_enabled")),
+            (
+                Change::DeveloperOptionsOn,
+                on("development_settings_enabled"),
+            ),
             (Change::UsbDebuggingOn, on("adb_enabled")),
             (Change::WirelessDebuggingOn, wifi),
         ];
@@ -282,7 +285,8 @@ impl<'a> Reader<'a> {
             None => {
                 let cause = "not a time".to_owned();
                 let reason = Reason::Malformed { cause };
-                self.surfaces.skip(SurfaceId::Device, &*answer.input, reason);
+                self.surfaces
+                    .skip(SurfaceId::Device, &*answer.input, reason);
             }
         }
     }
@@ -290,7 +294,9 @@ impl<'a> Reader<'a> {
     /// Every user and profile; the owner alone where the phone does not tell.
     fn read_users(&mut self) -> Vec<PhoneUser> {
         let answer = self.ask(commands::USERS.text, commands::USERS.seconds);
-        let users = answer.and_then(|answer| self.parse(answer, Told::Under(SurfaceId::OtherUsers), lists::users));
+        let users = answer.and_then(|answer| {
+            self.parse(answer, Told::Under(SurfaceId::OtherUsers), lists::users)
+        });
         let mut users = match users {
             Ok(users) => users,
             Err(reason) => {
@@ -343,7 +349,8 @@ impl<'a> Reader<'a> {
             Ok(listed) => listed,
             Err(reason) => {
                 let record = format!("{}: the apps of user {id}", self.name);
-                self.surfaces.skip(SurfaceId::OtherUsers, record, reason.clone());
+                self.surfaces
+                    .skip(SurfaceId::OtherUsers, record, reason.clone());
                 if id == 0 {
                     self.surfaces.unavailable(SurfaceId::Apps, reason.clone());
                     self.surfaces.unavailable(SurfaceId::RemovedApps, reason);
@@ -359,9 +366,8 @@ impl<'a> Reader<'a> {
         let icons = self.icons(id);
         let mut removed = 0;
         for app in &mut listed {
-            let in_list = |list: &Option<BTreeSet<String>>| {
-                list.as_ref().map(|list| list.contains(&app.id))
-            };
+            let in_list =
+                |list: &Option<BTreeSet<String>>| list.as_ref().map(|list| list.contains(&app.id));
             app.system = in_list(&system);
             app.enabled = in_list(&disabled).map(|disabled| !disabled);
             if in_list(&installed) == Some(false) {
@@ -395,13 +401,13 @@ impl<'a> Reader<'a> {
         surface: SurfaceId,
     ) -> Option<BTreeSet<String>> {
         let filled = command.for_user(user);
-        let named = self
-            .ask(&filled, command.seconds)
-            .and_then(|answer| match answer.cut.clone() {
-                // What a list that ends too early does not have says nothing.
-                Some(reason) => Err(reason),
-                None => self.parse(answer, Told::Under(surface), lists::named),
-            });
+        let named =
+            self.ask(&filled, command.seconds)
+                .and_then(|answer| match answer.cut.clone() {
+                    // What a list that ends too early does not have says nothing.
+                    Some(reason) => Err(reason),
+                    None => self.parse(answer, Told::Under(surface), lists::named),
+                });
         match named {
             Ok(names) => Some(names),
             Err(reason) => {
@@ -422,7 +428,11 @@ impl<'a> Reader<'a> {
                     return Err(reason);
                 }
                 let at = Provenance::new(&answer.input, "");
-                let icons = self.parse(answer, Told::Under(SurfaceId::LauncherEntries), lists::icons)?;
+                let icons = self.parse(
+                    answer,
+                    Told::Under(SurfaceId::LauncherEntries),
+                    lists::icons,
+                )?;
                 if icons.is_empty() {
                     // No phone shows nothing: the question was not understood.
                     let field = filled.clone();
@@ -491,7 +501,10 @@ impl<'a> Reader<'a> {
                 match &cut {
                     // Nobody knows what stood in the rest.
                     Some(reason) if of_owner => self.surfaces.unavailable(id, reason.clone()),
-                    Some(reason) => self.surfaces.skip(id, format!("{}/{filled}", self.name), reason.clone()),
+                    Some(reason) => {
+                        self.surfaces
+                            .skip(id, format!("{}/{filled}", self.name), reason.clone())
+                    }
                     None => self.surfaces.read(id, read.count(kind)),
                 }
             }
@@ -562,7 +575,11 @@ impl<'a> Reader<'a> {
         for mut user in users {
             let listed = self.apps.iter().any(|app| app.user == Some(user.id));
             user.read = Some(listed);
-            let known = self.snapshot.users.iter_mut().find(|known| known.id == user.id);
+            let known = self
+                .snapshot
+                .users
+                .iter_mut()
+                .find(|known| known.id == user.id);
             match known {
                 // `dumpsys user` knows the kind better.
                 Some(known) => {
@@ -591,8 +608,11 @@ impl<'a> Reader<'a> {
         if let Some(cause) = &self.gone {
             let file = self.name.clone();
             let cause = cause.clone();
-            self.surfaces
-                .skip(SurfaceId::Device, &self.name, Reason::Unreadable { file, cause });
+            self.surfaces.skip(
+                SurfaceId::Device,
+                &self.name,
+                Reason::Unreadable { file, cause },
+            );
         }
         let settings = self.surfaces.get(SurfaceId::Settings);
         let settings = settings.filter(|surface| surface.state == SurfaceState::NotAsked);
