@@ -196,3 +196,19 @@ pub const EXPECTED_KEYS: usize = 10_000;
 /// tool writes 2^18.
 #[cfg(feature = "encryption")]
 pub const PASSPHRASE_WORK: u8 = 20;
+
+/// What one command of a connected phone may print. `dumpsys package -f` of a phone with 700 apps has some 30 MiB.
+pub const PHONE_OUTPUT_BYTES: usize = 64 << 20;
+
+/// Commands sent to one phone: some 40, six for each user, one for each app and for 40 files that stay there.
+pub const PHONE_COMMANDS: u64 = 5_000;
+
+/// Users of one phone whose apps are listed. Android itself makes far fewer.
+pub const PHONE_USERS: usize = 32;
+
+/// One app file from a connected phone, held in memory. Play refuses a base file above 1 GiB; the largest seen
+/// are games with 400 MiB.
+pub const PHONE_APK_BYTES: usize = 1 << 30;
+
+/// App files brought from one phone: 1,000 apps with ten parts each.
+pub const APP_FILES_PULLED: u64 = 10_000;

@@ -44,9 +44,25 @@ pub(crate) enum Command {
 /// 20 a match; 30 nothing found, but something could not be read; 2 wrong usage; 1 could not run.
 #[derive(Debug, Args)]
 pub(crate) struct ScanArguments {
-    /// AndroidQF folders or archives, backups, intrusion logs or APK files, of one phone
-    #[arg(value_name = "PATH", required = true)]
+    /// AndroidQF folders or archives, bug reports, backups, intrusion logs or APK files, of one phone
+    #[arg(
+        value_name = "PATH",
+        required_unless_present = "adb",
+        conflicts_with = "adb"
+    )]
     pub(crate) paths: Vec<PathBuf>,
+
+    /// Read a connected Android phone instead, with commands that only read (SERIAL: which, of several)
+    #[arg(long, value_name = "SERIAL", num_args = 0..=1)]
+    #[expect(
+        clippy::option_option,
+        reason = "not given, given, given with a value: clap's form of it"
+    )]
+    pub(crate) adb: Option<Option<String>>,
+
+    /// Read the phone although its wireless debugging has a known hole (CVE-2026-0073)
+    #[arg(long, requires = "adb")]
+    pub(crate) despite_wireless_hole: bool,
 
     /// Where the report files go (without it: a summary, no files)
     #[arg(short, long, value_name = "DIR")]
@@ -344,6 +360,23 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_connected_phone_takes_the_place_of_a_path() {
+        let parsed = |words: &[&str]| {
+            let words = ["rushlight", "scan"].iter().chain(words);
+            match Arguments::try_parse_from(words).map(|arguments| arguments.command) {
+                Ok(Command::Scan(scan)) => Some((scan.adb, scan.paths.len())),
+                _ => None,
+            }
+        };
+        assert_eq!(parsed(&["--adb"]), Some((Some(None), 0)));
+        let named = Some((Some(Some("R58".to_owned())), 0));
+        assert_eq!(parsed(&["--adb", "R58"]), named);
+        assert_eq!(parsed(&["x"]), Some((None, 1)));
+        assert_eq!(parsed(&["x", "--adb", "R58"]), None);
+        assert_eq!(parsed(&["x", "--despite-wireless-hole"]), None);
     }
 
     #[test]

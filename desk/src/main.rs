@@ -4,6 +4,7 @@
 //! this crate asks the clock (once), shows progress, writes files, and turns errors into one sentence
 //! with the cause and what to do.
 
+mod adb;
 mod args;
 mod case;
 mod compare;

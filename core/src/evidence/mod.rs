@@ -12,6 +12,7 @@ mod secrets;
 #[cfg(feature = "encryption")]
 pub mod unlock;
 
+pub use android::live;
 pub use container::{Container, ContainerKind, Entry, Streamed, is_locked};
 pub use secrets::Secrets;
 
@@ -155,6 +156,20 @@ pub fn read_beside(
     let mut container = Container::open_with(path, reading.secrets)?;
     container.take_name(names);
     read_container(&container, reading)
+}
+
+/// Reads a phone that is connected.
+///
+/// # Errors
+/// [`live::LiveError`] when nothing at all could be read, or nothing may be. Anything less is in the snapshot's
+/// surfaces.
+pub fn read_phone(
+    phone: &dyn live::Phone,
+    asked: live::Asked,
+    reading: Reading<'_>,
+) -> Result<Snapshot, live::LiveError> {
+    reading.watch.progress(Stage::Opening, 0, 0);
+    live::read(phone, asked, reading)
 }
 
 /// Reads any evidence that we know from a container that is open already.

@@ -165,6 +165,11 @@ impl Apps {
         self.0.values()
     }
 
+    /// Every app, sorted, to add to.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut App> {
+        self.0.values_mut()
+    }
+
     /// Every app, sorted by identifier, then user, with sorted lists.
     pub(crate) fn into_sorted(self) -> Vec<App> {
         self.0

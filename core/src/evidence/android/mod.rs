@@ -1,4 +1,5 @@
-//! Android evidence: an AndroidQF acquisition, a backup, or app files by themselves.
+//! Android evidence: an acquisition, a bug report, a backup, an intrusion log, app files by themselves, or a
+//! connected phone.
 
 mod androidqf;
 mod app_files;
@@ -6,6 +7,7 @@ mod backup;
 mod dumpstate;
 mod json;
 mod lines;
+pub mod live;
 mod parsed;
 
 use super::{Container, EvidenceError, Reading};

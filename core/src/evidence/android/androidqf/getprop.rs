@@ -27,7 +27,10 @@ const FIELDS: [(&str, Field); 10] = [
 
 type Field = fn(&mut Device) -> &mut Option<Observed<String>>;
 
-pub(super) fn parse(mut place: Place<'_>, source: &mut dyn Read) -> Parsed<Device> {
+pub(in crate::evidence::android) fn parse(
+    mut place: Place<'_>,
+    source: &mut dyn Read,
+) -> Parsed<Device> {
     let mut device = Device::default();
     let mut found: Vec<Option<Observed<String>>> = vec![None; FIELDS.len()];
     let mut records = 0;

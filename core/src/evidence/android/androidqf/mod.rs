@@ -7,12 +7,12 @@ mod about;
 mod apks;
 mod coverage;
 mod files;
-mod getprop;
+pub(super) mod getprop;
 mod inside;
-mod lists;
+pub(super) mod lists;
 mod packages;
-mod processes;
-mod settings;
+pub(super) mod processes;
+pub(super) mod settings;
 
 use std::collections::BTreeMap;
 use std::io::Read;
