@@ -184,7 +184,7 @@ pub fn conclude(
     copy: Copy<'_>,
 ) -> Result<Report, ScanError> {
     let day = copy.options.stated_at.strftime("%Y-%m-%d").to_string();
-    let findings = detect::identity(snapshot, bundle, &day)?;
+    let findings = detect::findings(snapshot, bundle, &day)?;
     Ok(report::assemble(
         snapshot,
         findings,

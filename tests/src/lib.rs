@@ -1,5 +1,6 @@
 //! rushlight-tests: made evidence, and tests of the whole.
 
+pub mod large_dump;
 pub mod large_phone;
 pub mod made_apk;
 pub mod made_backup;
