@@ -6,6 +6,7 @@ mod dumpstate;
 mod json;
 mod lines;
 mod parsed;
+mod settings;
 
 use super::{Container, EvidenceError, Reading};
 use crate::snapshot::Snapshot;

@@ -3,6 +3,9 @@
 //! Lines come in one by one, so a dump of any size is read in one pass. A section never decides what
 //! matters, leaves out a record that it cannot read, and says of its surfaces what it read.
 
+#[cfg(test)]
+pub(super) mod fed;
+
 use std::collections::BTreeMap;
 
 use jiff::civil::DateTime;
