@@ -13,6 +13,8 @@ use crate::snapshot::{PowerKind, SurfaceId};
 pub(super) struct InputMethods {
     course: Course,
     user: Option<u32>,
+    /// Keyboards in use that were named before their user was.
+    waiting: Vec<(u64, String, String)>,
 }
 
 impl InputMethods {
@@ -20,6 +22,20 @@ impl InputMethods {
         Self {
             course: Course::new(SurfaceId::Keyboards),
             user: None,
+            waiting: Vec::new(),
+        }
+    }
+
+    fn tell(&mut self, facts: &mut Facts<'_>) {
+        for (number, app, component) in std::mem::take(&mut self.waiting) {
+            facts.power(
+                &app,
+                self.user,
+                PowerKind::Keyboard,
+                Some(&component),
+                number,
+            );
+            self.course.record();
         }
     }
 }
@@ -32,6 +48,7 @@ impl Section for InputMethods {
         for key in ["mCurrentUserId", "mUserId"] {
             if let Some(user) = value(line, key) {
                 self.user = user.trim_end_matches(',').parse().ok();
+                self.tell(facts);
             }
         }
         for key in ["mCurMethodId", "mSelectedMethodId"] {
@@ -44,14 +61,10 @@ impl Section for InputMethods {
             }
             match part(id) {
                 Some((app, component)) => {
-                    facts.power(
-                        app,
-                        self.user,
-                        PowerKind::Keyboard,
-                        Some(&component),
-                        number,
-                    );
-                    self.course.record();
+                    self.waiting.push((number, app.to_owned(), component));
+                    if self.user.is_some() {
+                        self.tell(facts);
+                    }
                 }
                 None => self.course.skip(number, UNREADABLE, facts),
             }
@@ -79,6 +92,7 @@ impl Section for InputMethods {
     }
 
     fn end(&mut self, cut: bool, facts: &mut Facts<'_>) {
+        self.tell(facts);
         self.course.end(cut, facts);
     }
 }

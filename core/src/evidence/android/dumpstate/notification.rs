@@ -10,6 +10,8 @@
 //! (seen in many public logs): nobody switched those off, so they are not taken. A line without `userSet` is
 //! of an older Android, where NONE was always somebody's choice.
 
+use std::collections::BTreeSet;
+
 use super::course::Course;
 use super::names::{package, part, value};
 use super::section::user_of;
@@ -20,6 +22,10 @@ pub(super) struct Notifications {
     listeners: Course,
     muted: Course,
     block: Block,
+    /// Components that a list with users names.
+    named: BTreeSet<String>,
+    /// Those of the list for "current profiles", which names no user.
+    current: Vec<(u64, String)>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -36,6 +42,8 @@ impl Notifications {
             listeners: Course::new(SurfaceId::NotificationListeners),
             muted: Course::new(SurfaceId::MutedNotifications),
             block: Block::Outside,
+            named: BTreeSet::new(),
+            current: Vec::new(),
         }
     }
 
@@ -58,6 +66,7 @@ impl Notifications {
         let kind = PowerKind::NotificationListener;
         facts.power(owner, user, kind, component.as_deref(), number);
         self.listeners.record();
+        self.named.extend(component);
     }
 
     /// `com.x/.L:com.y/.M (user: 0 isPrimary: true)`, or `userId: 0 value: com.x/.L:com.y/.M`.
@@ -144,12 +153,19 @@ impl Section for Notifications {
         match self.block {
             Block::Outside => {}
             Block::Allowed => self.allowed(text, number, facts),
-            Block::Enabled => self.listener(text, None, number, facts),
+            Block::Enabled => self.current.push((number, text.to_owned())),
             Block::Live => self.live(text, number, facts),
         }
     }
 
     fn end(&mut self, cut: bool, facts: &mut Facts<'_>) {
+        // Without a user it would count for every user that has the app: only where no list names one.
+        for (number, name) in std::mem::take(&mut self.current) {
+            let known = part(&name).is_some_and(|(_, component)| self.named.contains(&component));
+            if !known {
+                self.listener(&name, None, number, facts);
+            }
+        }
         self.listeners.end(cut, facts);
         self.muted.end(cut, facts);
     }
