@@ -7,7 +7,6 @@ mod about;
 mod apks;
 mod coverage;
 mod files;
-mod getprop;
 mod lists;
 mod packages;
 mod processes;
@@ -19,6 +18,7 @@ use std::sync::Arc;
 
 use self::about::Stated;
 use self::packages::Copied;
+use super::getprop;
 use super::parsed::{Parsed, Place};
 use crate::digest::Sha256;
 use crate::evidence::{Container, ContainerKind, Reading, Stage};

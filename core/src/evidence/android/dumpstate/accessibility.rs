@@ -108,8 +108,8 @@ impl Section for Accessibility {
         }
     }
 
-    fn end(&mut self, cut: bool, facts: &mut Facts<'_>) {
-        self.course.end(cut, facts);
+    fn end(&mut self, _cut: bool, facts: &mut Facts<'_>) {
+        self.course.end(facts);
     }
 }
 
@@ -127,7 +127,7 @@ fn services(text: &str) -> Option<(&str, &str)> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::section::fed::{fed, fed_up_to, real};
+    use super::super::fed::{fed, fed_up_to, real};
 
     /// Made after AOSP's code, and after Samsung's form.
     const MADE: &str = "\

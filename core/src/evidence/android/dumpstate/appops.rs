@@ -245,11 +245,13 @@ impl Section for AppOps {
         }
     }
 
-    fn end(&mut self, cut: bool, facts: &mut Facts<'_>) {
+    fn end(&mut self, _cut: bool, facts: &mut Facts<'_>) {
+        let now = self.now.or(match facts.taken {
+            Some(Moment::PhoneClock(taken)) => Some(taken),
+            Some(Moment::Instant(_)) | None => None,
+        });
         for running in std::mem::take(&mut self.running) {
-            let began = self
-                .now
-                .and_then(|now| now.checked_sub(running.length).ok());
+            let began = now.and_then(|now| now.checked_sub(running.length).ok());
             let Some(began) = began else {
                 let cause = "a use that is running, in a dump without a time";
                 self.course.skip(running.number, cause, facts);
@@ -264,7 +266,7 @@ impl Section for AppOps {
             keep(&running.app, running.user, sensed, running.number, facts);
             self.course.record();
         }
-        self.course.end(cut, facts);
+        self.course.end(facts);
     }
 }
 
@@ -404,7 +406,7 @@ pub(super) fn span(text: &str) -> Option<SignedDuration> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::section::fed::{fed, real};
+    use super::super::fed::{fed, real};
     use super::span;
 
     /// Made after AOSP's code: Android 10 first, then 13.

@@ -191,10 +191,10 @@ impl Section for BatteryStats {
         }
     }
 
-    fn end(&mut self, cut: bool, facts: &mut Facts<'_>) {
+    fn end(&mut self, _cut: bool, facts: &mut Facts<'_>) {
         self.tell(facts);
-        self.removed.end(cut, facts);
-        self.history.end(cut, facts);
+        self.removed.end(facts);
+        self.history.end(facts);
     }
 }
 
@@ -237,7 +237,7 @@ fn dashed(text: &str) -> Option<DateTime> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::section::fed::{fed, real};
+    use super::super::fed::{fed, real};
 
     /// Made after the real form and AOSP's code.
     const MADE: &str = "\

@@ -12,7 +12,6 @@ pub(super) struct Course {
     surface: SurfaceId,
     records: u64,
     known: bool,
-    last: u64,
     broken: Option<(u64, &'static str)>,
 }
 
@@ -22,7 +21,6 @@ impl Course {
             surface,
             records: 0,
             known: false,
-            last: 0,
             broken: None,
         }
     }
@@ -30,7 +28,6 @@ impl Course {
     /// Comes past a line. True when the line belongs to the section, false when it is `dumpsys` itself that
     /// speaks.
     pub(super) fn passes(&mut self, number: u64, line: &str) -> bool {
-        self.last = number;
         let Some(cause) = notice(line) else {
             return true;
         };
@@ -58,17 +55,20 @@ impl Course {
         facts.skip(self.surface, number, malformed(cause));
     }
 
-    /// Says of the surface what became of it.
-    pub(super) fn end(&self, cut: bool, facts: &mut Facts<'_>) {
+    /// Says of the surface what became of it. A dump that breaks off is told by the splitter.
+    pub(super) fn end(&self, facts: &mut Facts<'_>) {
+        let broken = self
+            .broken
+            .map(|(number, cause)| (number, malformed(cause)));
         if self.known {
             facts.read(self.surface, self.records);
-        }
-        if let Some((number, cause)) = self.broken {
-            self.skip(number, cause, facts);
-        } else if cut {
-            self.skip(self.last, "the dump ends inside this part", facts);
-        } else if !self.known {
-            self.skip(self.last, "not in a form that we know", facts);
+            if let Some((number, reason)) = broken {
+                facts.skip(self.surface, number, reason);
+            }
+        } else {
+            let unknown = || malformed("not in a form that we know");
+            let reason = broken.map_or_else(unknown, |(_, reason)| reason);
+            facts.unread(self.surface, reason);
         }
     }
 }

@@ -156,9 +156,9 @@ impl Section for DevicePolicy {
         }
     }
 
-    fn end(&mut self, cut: bool, facts: &mut Facts<'_>) {
+    fn end(&mut self, _cut: bool, facts: &mut Facts<'_>) {
         self.leave(facts);
-        self.course.end(cut, facts);
+        self.course.end(facts);
     }
 }
 
@@ -174,7 +174,7 @@ fn leading(text: &str) -> Option<u32> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::section::fed::{fed, fed_up_to};
+    use super::super::fed::{fed, fed_up_to};
 
     /// Made after AOSP's code.
     const MADE: &str = "\

@@ -64,8 +64,8 @@ impl Section for DeviceIdle {
         }
     }
 
-    fn end(&mut self, cut: bool, facts: &mut Facts<'_>) {
-        self.course.end(cut, facts);
+    fn end(&mut self, _cut: bool, facts: &mut Facts<'_>) {
+        self.course.end(facts);
     }
 }
 
@@ -73,7 +73,7 @@ impl Section for DeviceIdle {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::section::fed::fed;
+    use super::super::fed::fed;
 
     /// Made after AOSP's code.
     const MADE: &str = "\

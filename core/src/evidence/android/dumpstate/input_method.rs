@@ -91,9 +91,9 @@ impl Section for InputMethods {
         }
     }
 
-    fn end(&mut self, cut: bool, facts: &mut Facts<'_>) {
+    fn end(&mut self, _cut: bool, facts: &mut Facts<'_>) {
         self.tell(facts);
-        self.course.end(cut, facts);
+        self.course.end(facts);
     }
 }
 
@@ -103,7 +103,7 @@ const UNREADABLE: &str = "a keyboard with a name that is none";
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::section::fed::fed;
+    use super::super::fed::fed;
 
     /// Made after AOSP's code.
     const MADE: &str = "\

@@ -158,7 +158,7 @@ impl Section for Notifications {
         }
     }
 
-    fn end(&mut self, cut: bool, facts: &mut Facts<'_>) {
+    fn end(&mut self, _cut: bool, facts: &mut Facts<'_>) {
         // Without a user it would count for every user that has the app: only where no list names one.
         for (number, name) in std::mem::take(&mut self.current) {
             let known = part(&name).is_some_and(|(_, component)| self.named.contains(&component));
@@ -166,8 +166,8 @@ impl Section for Notifications {
                 self.listener(&name, None, number, facts);
             }
         }
-        self.listeners.end(cut, facts);
-        self.muted.end(cut, facts);
+        self.listeners.end(facts);
+        self.muted.end(facts);
     }
 }
 
@@ -189,7 +189,7 @@ fn heading(text: &str) -> Option<Block> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::section::fed::fed;
+    use super::super::fed::fed;
 
     /// Made after AOSP's code.
     const MADE: &str = "\

@@ -89,8 +89,8 @@ impl Section for Roles {
         }
     }
 
-    fn end(&mut self, cut: bool, facts: &mut Facts<'_>) {
-        self.course.end(cut, facts);
+    fn end(&mut self, _cut: bool, facts: &mut Facts<'_>) {
+        self.course.end(facts);
     }
 }
 
@@ -109,7 +109,7 @@ fn kind(role: &str) -> Option<PowerKind> {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::section::fed::fed;
+    use super::super::fed::fed;
 
     /// Made after AOSP's code.
     const MADE: &str = "\

@@ -14,11 +14,13 @@ use super::section::time;
 use super::{Facts, Section};
 use crate::evidence::android::settings::{Meaning, meaning};
 use crate::limits::LINE_BYTES;
-use crate::snapshot::{Contact, OccurrenceKind, Setting, SurfaceId};
+use crate::snapshot::{Contact, OccurrenceKind, PowerKind, Reason, Setting, SurfaceId};
 
 pub(super) struct Settings {
     settings: Course,
     history: Course,
+    /// Private DNS, proxies and an always-on VPN are settings.
+    network: Course,
     block: Option<Block>,
     /// The setting that is being read: its value can have several lines.
     open: Option<(u64, Entry)>,
@@ -42,6 +44,7 @@ impl Settings {
         Self {
             settings: Course::new(SurfaceId::Settings),
             history: Course::new(SurfaceId::History),
+            network: Course::new(SurfaceId::Network),
             block: None,
             open: None,
         }
@@ -60,7 +63,12 @@ impl Settings {
                     kind,
                     package,
                     component,
-                } => facts.power(&package, block.user, kind, component.as_deref(), number),
+                } => {
+                    facts.power(&package, block.user, kind, component.as_deref(), number);
+                    if kind == PowerKind::Vpn {
+                        self.network.record();
+                    }
+                }
                 Meaning::Contact(endpoint) => {
                     let contact = Contact {
                         endpoint,
@@ -68,6 +76,7 @@ impl Settings {
                         provenance: provenance.clone(),
                     };
                     facts.contacts.push(contact);
+                    self.network.record();
                 }
                 Meaning::Unreadable => {
                     let cause = "not the name of a part of an app";
@@ -113,12 +122,19 @@ impl Settings {
 impl Section for Settings {
     fn line(&mut self, number: u64, line: &str, facts: &mut Facts<'_>) {
         self.history.passes(number, line);
+        self.network.passes(number, line);
         if !self.settings.passes(number, line) {
             return;
         }
         if let Some(block) = heading(line) {
             self.close(facts);
             self.settings.known();
+            if block
+                .as_ref()
+                .is_some_and(|block| block.namespace == "global")
+            {
+                self.network.known();
+            }
             self.block = block;
             return;
         }
@@ -156,11 +172,15 @@ impl Section for Settings {
             self.open = None;
         }
         self.close(facts);
-        self.settings.end(cut, facts);
+        self.settings.end(facts);
         // Phones that are not made for developers keep no history (`Build.IS_DEBUGGABLE`).
         if self.history.is_known() {
-            self.history.end(cut, facts);
+            self.history.end(facts);
+        } else {
+            let field = "Historical operations".to_owned();
+            facts.unread(SurfaceId::History, Reason::LeftEmpty { field });
         }
+        self.network.end(facts);
     }
 }
 
@@ -225,7 +245,7 @@ fn value(rest: &str) -> &str {
 mod tests {
     use proptest::prelude::*;
 
-    use super::super::section::fed::{fed, fed_up_to};
+    use super::super::fed::{fed, fed_up_to};
 
     /// Made after AOSP's code.
     const MADE: &str = "\

@@ -3,26 +3,21 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::{Facts, Section};
+use super::{Facts, Section, parser};
 use crate::evidence::Unwatched;
-use crate::evidence::android::dumpstate::parser;
 use crate::evidence::android::parsed::Place;
-use crate::snapshot::App;
+use crate::snapshot::{App, Skipped};
 
 /// What the parser of this service makes of a text.
-pub(in crate::evidence::android::dumpstate) fn fed(service: &str, text: &str) -> String {
+pub(super) fn fed(service: &str, text: &str) -> String {
     fed_up_to(service, text, false)
 }
 
 /// The same for a text that breaks off.
-pub(in crate::evidence::android::dumpstate) fn fed_up_to(
-    service: &str,
-    text: &str,
-    cut: bool,
-) -> String {
+pub(super) fn fed_up_to(service: &str, text: &str, cut: bool) -> String {
     let input: Arc<str> = "phone/dumpsys.txt".into();
     let mut facts = Facts::new(Place::new(&input, &Unwatched));
-    facts.enter(service);
+    facts.enter(&format!("dumpsys {service}"));
     let mut section: Box<dyn Section> = parser(service).expect("a parser is registered");
     for (number, line) in (1..).zip(text.lines()) {
         section.line(number, line, &mut facts);
@@ -32,7 +27,7 @@ pub(in crate::evidence::android::dumpstate) fn fed_up_to(
 }
 
 /// The real dump among the shared data, or none where that is absent.
-pub(in crate::evidence::android::dumpstate) fn real(service: &str) -> Option<String> {
+pub(super) fn real(service: &str) -> Option<String> {
     let path = concat!(
         env!("CARGO_MANIFEST_DIR"),
         "/../../shared/corpora/androidqf/dumpsys.txt"
@@ -87,8 +82,13 @@ fn told(facts: &Facts<'_>) -> String {
     for (surface, records) in &facts.read {
         writeln!(out, "read {}: {records}", surface.as_str()).unwrap();
     }
-    for (surface, record, reason) in &facts.skipped {
-        writeln!(out, "skipped {}: {record}: {reason:?}", surface.as_str()).unwrap();
+    for (surface, reason) in &facts.unread {
+        writeln!(out, "not read {}: {reason:?}", surface.as_str()).unwrap();
+    }
+    for (surface, left) in &facts.skipped {
+        for Skipped { record, reason } in &left.listed {
+            writeln!(out, "skipped {}: {record}: {reason:?}", surface.as_str()).unwrap();
+        }
     }
     out
 }
