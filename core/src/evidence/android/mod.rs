@@ -5,10 +5,12 @@ mod androidqf;
 mod app_files;
 mod backup;
 mod dumpstate;
+mod getprop;
 mod json;
 mod lines;
 pub mod live;
 mod parsed;
+mod settings;
 
 use super::{Container, EvidenceError, Reading};
 use crate::snapshot::Snapshot;
