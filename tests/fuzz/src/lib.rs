@@ -21,3 +21,14 @@ pub fn read_one(name: &str, bytes: &[u8]) -> Snapshot {
     };
     read_container(&container, reading).expect("acquisition.json is enough")
 }
+
+/// Reads a dump of nothing but this section.
+///
+/// # Panics
+/// As [`read_one`].
+#[must_use]
+pub fn read_section(service: &str, bytes: &[u8]) -> Snapshot {
+    let mut text = format!("{}\nDUMP OF SERVICE {service}:\n", "-".repeat(79)).into_bytes();
+    text.extend_from_slice(bytes);
+    read_one("dumpsys.txt", &text)
+}

@@ -4,6 +4,7 @@
 mod androidqf;
 mod app_files;
 mod backup;
+mod bugreport;
 mod dumpstate;
 mod getprop;
 mod json;
@@ -22,6 +23,9 @@ use crate::snapshot::Snapshot;
 pub fn read(container: &Container, reading: Reading<'_>) -> Result<Snapshot, EvidenceError> {
     if androidqf::recognises(container) {
         return Ok(androidqf::read(container, reading));
+    }
+    if bugreport::recognises(container) {
+        return Ok(bugreport::read(container, reading));
     }
     if app_files::recognises(container) {
         return Ok(app_files::read(container, reading));
