@@ -1,5 +1,6 @@
 //! Android evidence: an AndroidQF acquisition, or app files by themselves.
 
+mod abx;
 mod androidqf;
 mod app_files;
 mod dumpstate;
