@@ -1,8 +1,9 @@
-//! Android evidence: an AndroidQF acquisition, or app files by themselves.
+//! Android evidence: an AndroidQF acquisition, a bug report, or app files by themselves.
 
 mod abx;
 mod androidqf;
 mod app_files;
+mod bugreport;
 mod dumpstate;
 mod getprop;
 mod json;
@@ -20,6 +21,9 @@ use crate::snapshot::Snapshot;
 pub fn read(container: &Container, reading: Reading<'_>) -> Result<Snapshot, EvidenceError> {
     if androidqf::recognises(container) {
         return Ok(androidqf::read(container, reading));
+    }
+    if bugreport::recognises(container) {
+        return Ok(bugreport::read(container, reading));
     }
     if app_files::recognises(container) {
         return Ok(app_files::read(container, reading));
