@@ -6,9 +6,10 @@
 //! Older dumps list nothing but bound services (`services:{Service[label=...`): one that is on and has no name
 //! is a skipped record.
 
+use super::Section;
 use super::course::Course;
 use super::names::part;
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::{PowerKind, SurfaceId};
 
 pub(super) struct Accessibility {

@@ -17,10 +17,11 @@
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
+use super::Section;
 use super::course::Course;
 use super::names::{after, indent, package};
+use super::section::Facts;
 use super::section::{time, user_of};
-use super::{Facts, Section};
 use crate::snapshot::{Moment, Observed, PowerKind, Sensor, SensorUse, SurfaceId};
 
 pub(super) struct AppOps {

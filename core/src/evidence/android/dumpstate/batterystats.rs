@@ -14,10 +14,11 @@ use std::collections::BTreeMap;
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
+use super::Section;
 use super::appops::span;
 use super::course::Course;
 use super::names::package;
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::{AppState, Moment, OccurrenceKind, SurfaceId};
 
 pub(super) struct BatteryStats {

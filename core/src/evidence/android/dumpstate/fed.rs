@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::{Facts, Section, parser};
+use super::section::Facts;
+use super::{Section, parser};
 use crate::evidence::Unwatched;
 use crate::evidence::android::parsed::Place;
 use crate::snapshot::{App, Skipped};
