@@ -6,6 +6,7 @@
 //! referred to by number. Only what elements carry is kept; text between them is passed over.
 
 use super::json::malformed;
+use crate::limits::{MEMORY_ENTRY_BYTES, XML_ATTRIBUTES};
 use crate::snapshot::Reason;
 
 /// What such a file begins with.
@@ -36,6 +37,7 @@ pub(super) fn elements(bytes: &[u8], each: &mut dyn FnMut(Element)) -> Result<()
     let mut reader = Reader {
         rest,
         names: Vec::new(),
+        budget: MEMORY_ENTRY_BYTES,
     };
     let mut open: Option<Element> = None;
     let read = reader.tokens(&mut open, each);
@@ -52,6 +54,8 @@ struct Reader<'b> {
     rest: &'b [u8],
     /// Names in the order in which they stood.
     names: Vec<String>,
+    /// Bytes that references to names may still give: two bytes can stand for 64 KiB.
+    budget: u64,
 }
 
 // `XmlPullParser`'s numbers, and the one that `BinaryXmlSerializer` adds.
@@ -83,7 +87,13 @@ impl Reader<'_> {
                     let name = self.interned()?;
                     let value = self.value(form)?;
                     match open {
-                        Some(element) => element.attributes.push((name, value)),
+                        Some(element) if element.attributes.len() < XML_ATTRIBUTES => {
+                            element.attributes.push((name, value));
+                        }
+                        Some(_) => {
+                            let limit = XML_ATTRIBUTES as u64;
+                            return Err(Reason::TooMany { limit });
+                        }
                         None => return Err(malformed("an attribute outside an element")),
                     }
                 }
@@ -142,8 +152,15 @@ impl Reader<'_> {
             }
             return Ok(text);
         }
-        let known = self.names.get(usize::from(reference)).cloned();
-        known.ok_or_else(|| malformed("a name that the binary XML does not have"))
+        let Some(known) = self.names.get(usize::from(reference)) else {
+            return Err(malformed("a name that the binary XML does not have"));
+        };
+        let Some(budget) = self.budget.checked_sub(known.len() as u64) else {
+            let limit = MEMORY_ENTRY_BYTES;
+            return Err(Reason::TooLarge { limit });
+        };
+        self.budget = budget;
+        Ok(known.clone())
     }
 
     fn short(&mut self) -> Result<u16, Reason> {
@@ -318,6 +335,20 @@ mod tests {
         assert_eq!(java(&[0xc0, 0x80, 0xff]), "\0\u{fffd}");
     }
 
+    #[test]
+    fn a_name_that_is_said_too_often_ends_the_file() {
+        let mut writer = Writer::new();
+        writer.start(&"x".repeat(60_000));
+        let mut file = writer.bytes;
+        for _ in 0..2_000 {
+            file.extend([0x32, 0, 0]);
+        }
+        let (found, end) = read(&file);
+        let limit = MEMORY_ENTRY_BYTES;
+        assert_eq!(end, Err(Reason::TooLarge { limit }));
+        assert!(found.len() < 1_200);
+    }
+
     proptest! {
         #[test]
         fn any_bytes_are_read_without_a_panic(
@@ -326,11 +357,11 @@ mod tests {
         ) {
             let mut file = MAGIC.to_vec();
             file.extend(&bytes);
-            read(&file);
+            let _ = read(&file);
             let mut changed = written();
             let at = at % changed.len();
             changed.splice(at.., bytes);
-            read(&changed);
+            let _ = read(&changed);
         }
     }
 }

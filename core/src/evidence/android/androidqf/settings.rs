@@ -1,6 +1,7 @@
 //! `settings_*.txt`: the phone's settings, as `key=value` or in Android's binary XML, and the powers and hosts
 //! that they name.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 
 use base64ct::{Base64, Encoding};
@@ -53,8 +54,9 @@ pub(super) fn parse(
         lines(&mut place, namespace, &mut start.as_slice().chain(source))
     };
     let mut read = Settings::default();
+    let mut held = BTreeSet::new();
     for setting in &settings {
-        understand(setting, &mut read, &mut place);
+        understand(setting, &mut held, &mut read, &mut place);
     }
     let records = settings.len() as u64;
     read.settings = settings;
@@ -171,7 +173,12 @@ fn setting(line: &str) -> Option<(&str, &str)> {
 }
 
 /// Keeps the powers and hosts that a setting names.
-fn understand(setting: &Setting, read: &mut Settings, place: &mut Place<'_>) {
+fn understand(
+    setting: &Setting,
+    held: &mut BTreeSet<(String, Power)>,
+    read: &mut Settings,
+    place: &mut Place<'_>,
+) {
     let at = &setting.provenance;
     for meaning in meaning(&setting.namespace, &setting.name, &setting.value) {
         match meaning {
@@ -181,10 +188,7 @@ fn understand(setting: &Setting, read: &mut Settings, place: &mut Place<'_>) {
                 component,
             } => {
                 let power = Power { kind, component };
-                let known = read.powers.iter().any(|app| {
-                    app.id == package && app.powers.iter().any(|held| held.value == power)
-                });
-                if !known {
+                if held.insert((package.clone(), power.clone())) {
                     let mut app = App::new(package, Platform::Android, AppState::Seen, at.clone());
                     app.powers.push(Observed::new(power, at.clone()));
                     read.powers.push(app);

@@ -127,7 +127,9 @@ impl AppOps {
             if let Some((kind, false)) = power(name)
                 && self.app.is_none()
             {
-                self.account.push((number, kind, mode.trim() == "allow"));
+                self.account.retain(|(_, ruled, _)| *ruled != kind);
+                let allowed = mode.trim() == "allow";
+                self.account.push((number, kind, allowed));
             }
             return true;
         }
