@@ -135,6 +135,12 @@ pub const APK_SIGNATURE_FILE_BYTES: u64 = 16 << 20;
 /// Seconds that the YARA rules may take for one buffer. The library's clock ticks once a second.
 pub const YARA_SECONDS: u64 = 10;
 
+/// Powers of one app that a dump may name. A real app has some ten.
+pub const APP_POWERS: usize = 200;
+
+/// Attributes of one element in Android's binary XML (a setting has nine).
+pub const XML_ATTRIBUTES: usize = 256;
+
 /// A signature bundle. The built-in one is about 2 MiB.
 pub const BUNDLE_BYTES: u64 = 128 << 20;
 

@@ -1,6 +1,7 @@
 //! Android evidence: an acquisition, a bug report, a backup, an intrusion log, app files by themselves, or a
 //! connected phone.
 
+mod abx;
 mod androidqf;
 mod app_files;
 mod backup;

@@ -72,9 +72,7 @@ pub(super) fn parts(kind: PowerKind, value: &str) -> Vec<Meaning> {
                 component: class.map(|class| short(package, class)),
             }
         };
-        if !meanings.contains(&meaning) {
-            meanings.push(meaning);
-        }
+        meanings.push(meaning);
     }
     meanings
 }

@@ -4,9 +4,10 @@
 //! `mEnabledInputMethodsStrCache=com.x/.Ime;subtype:com.y/.Other` (Android 6 to 13), `mSelectedMethodId=`
 //! (Android 15). `mId=` lists every installed keyboard, also those that are off, so it is no power.
 
+use super::Section;
 use super::course::Course;
 use super::names::{package, part, value};
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::evidence::android::settings::{Meaning, parts};
 use crate::snapshot::{PowerKind, SurfaceId};
 

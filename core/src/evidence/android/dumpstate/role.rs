@@ -4,9 +4,10 @@
 //! `user_id=0`, `roles=[`, `name=android.app.role.SMS`, `holders=com.x`). A one-line form
 //! (`android.app.role.SMS=[com.x, com.y]`) is read too; it was seen quoted in public tools only.
 
+use super::Section;
 use super::course::Course;
 use super::names::package;
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::{PowerKind, SurfaceId};
 
 pub(super) struct Roles {

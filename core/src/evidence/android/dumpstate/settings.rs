@@ -9,9 +9,10 @@
 //!
 //! Settings of the owner stand under `secure`, `global`, `system`; those of user 10 under `secure (user 10)`.
 
+use super::Section;
 use super::course::Course;
+use super::section::Facts;
 use super::section::time;
-use super::{Facts, Section};
 use crate::evidence::android::settings::{Meaning, meaning};
 use crate::limits::LINE_BYTES;
 use crate::snapshot::{Contact, OccurrenceKind, PowerKind, Reason, Setting, SurfaceId};
