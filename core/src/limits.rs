@@ -67,6 +67,9 @@ pub const BACKUP_PACKAGE_NAME_BYTES: usize = 255;
 /// One extended header of a tar archive: a long name and some numbers.
 pub const TAR_EXTENSION_BYTES: u64 = 64 << 10;
 
+/// Files of one export of the intrusion log: one for each day, for some years.
+pub const INTRUSION_LOG_FILES: usize = 2_000;
+
 /// One APK that is read (Play's limit for an installed app is 4 GiB; the largest games are near 2).
 pub const APK_BYTES: u64 = 4 << 30;
 

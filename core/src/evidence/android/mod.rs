@@ -1,9 +1,10 @@
-//! Android evidence: an AndroidQF acquisition, a backup, or app files by themselves.
+//! Android evidence: an AndroidQF acquisition, a backup, an intrusion log, or app files by themselves.
 
 mod androidqf;
 mod app_files;
 mod backup;
 mod dumpstate;
+mod intrusion;
 mod json;
 mod lines;
 mod parsed;
@@ -24,6 +25,9 @@ pub fn read(container: &Container, reading: Reading<'_>) -> Result<Snapshot, Evi
     }
     if backup::recognises(container) {
         return backup::read(container, reading);
+    }
+    if intrusion::recognises(container) {
+        return intrusion::read(container, reading);
     }
     Err(EvidenceError::NotAPhone {
         path: container.path().to_owned(),
