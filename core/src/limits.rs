@@ -82,6 +82,9 @@ pub const DUMP_NAMES: usize = 2_000_000;
 /// where videos of the screen are added.
 pub const NESTED_ARCHIVE_BYTES: u64 = 512 << 20;
 
+/// Files of one export of the intrusion log: one for each day, for some years.
+pub const INTRUSION_LOG_FILES: usize = 2_000;
+
 /// One APK that is read (Play's limit for an installed app is 4 GiB; the largest games are near 2).
 pub const APK_BYTES: u64 = 4 << 30;
 

@@ -3,6 +3,30 @@
 use rushlight_core::evidence::{Container, Reading, Secrets, Unwatched, read_container};
 use rushlight_core::snapshot::Snapshot;
 
+/// A key of these tests, and of nothing else.
+const IDENTITY: &str = "AGE-SECRET-KEY-13G4M7UL7526XXET4XEMR4L9E204FMEQQ4CPKT66CM7MDXFY8E7PSPWMN9H";
+
+/// Reads evidence that is one file, with a password and a key. Refused evidence is none of a target's faults.
+pub fn read_alone(name: &str, bytes: Vec<u8>) {
+    let key = |text: &str| vec![text.to_owned().into()];
+    let secrets = Secrets {
+        passwords: if name.ends_with(".age") {
+            Vec::new()
+        } else {
+            key("password")
+        },
+        identities: key(IDENTITY),
+    };
+    let reading = Reading {
+        watch: &Unwatched,
+        code: None,
+        secrets: &secrets,
+    };
+    if let Ok(container) = Container::from_bytes_with(name, bytes, &secrets) {
+        let _ = read_container(&container, reading);
+    }
+}
+
 /// Reads an acquisition that holds nothing but this file.
 ///
 /// # Panics

@@ -8,6 +8,7 @@ mod backup;
 mod bugreport;
 mod dumpstate;
 mod getprop;
+mod intrusion;
 mod json;
 mod lines;
 pub mod live;
@@ -33,6 +34,9 @@ pub fn read(container: &Container, reading: Reading<'_>) -> Result<Snapshot, Evi
     }
     if backup::recognises(container) {
         return backup::read(container, reading);
+    }
+    if intrusion::recognises(container) {
+        return intrusion::read(container, reading);
     }
     Err(EvidenceError::NotAPhone {
         path: container.path().to_owned(),

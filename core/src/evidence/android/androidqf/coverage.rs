@@ -73,12 +73,8 @@ impl Reader<'_> {
         for id in dumpstate::held() {
             self.surfaces.unavailable(id, absent.clone());
         }
-        let contacts = if self.has_folder("intrusion_logs/") {
-            not_read("intrusion_logs/")
-        } else {
-            missing("intrusion_logs/")
-        };
-        self.surfaces.unavailable(SurfaceId::Contacts, contacts);
+        self.surfaces
+            .unavailable(SurfaceId::Contacts, missing("intrusion_logs/"));
         self.surfaces
             .unavailable(SurfaceId::UserCertificates, Reason::NotInThisEvidence);
     }
