@@ -42,6 +42,19 @@ pub const JSON_RECORD_BYTES: usize = 1 << 20;
 /// One line of a text file.
 pub const LINE_BYTES: usize = 1 << 20;
 
+/// Sections of a dump that stand one inside the other. Real dumps have none; an app can print a header.
+pub const NESTED_SECTIONS: usize = 4;
+
+/// Apps of one list of packages in a dump (phones with everything that their makers add have some 700).
+pub const DUMP_PACKAGES: usize = 50_000;
+
+/// Permissions and parts that the packages of one dump name together. A phone with 450 apps has 30,000.
+pub const DUMP_NAMES: usize = 2_000_000;
+
+/// One archive inside another (MIUI packs a bug report twice, AndroidQF keeps one): 10 to 60 MiB, more
+/// where videos of the screen are added.
+pub const NESTED_ARCHIVE_BYTES: u64 = 512 << 20;
+
 /// One APK that is read (Play's limit for an installed app is 4 GiB; the largest games are near 2).
 pub const APK_BYTES: u64 = 4 << 30;
 

@@ -70,6 +70,49 @@ pub enum Part {
     Provider,
 }
 
+/// A part of a manifest.
+#[derive(Debug, Clone)]
+struct MadePart {
+    part: Part,
+    class: String,
+    actions: Vec<String>,
+    categories: Vec<String>,
+    enabled: Option<bool>,
+    left_out_of_recents: bool,
+}
+
+impl MadePart {
+    fn write(&self, xml: &mut Xml) {
+        let name = match self.part {
+            Part::Activity => "activity",
+            Part::Service => "service",
+            Part::Receiver => "receiver",
+            Part::Provider => "provider",
+        };
+        let mut attributes = vec![(Attribute::Name, Datum::Text(self.class.as_str()))];
+        if let Some(enabled) = self.enabled {
+            attributes.push((Attribute::Enabled, Datum::Boolean(enabled)));
+        }
+        if self.left_out_of_recents {
+            attributes.push((Attribute::ExcludeFromRecents, Datum::Boolean(true)));
+        }
+        xml.start(name, &attributes);
+        if !self.actions.is_empty() {
+            xml.start("intent-filter", &[]);
+            let actions = self.actions.iter().map(|action| ("action", action));
+            let categories = self
+                .categories
+                .iter()
+                .map(|category| ("category", category));
+            for (element, name) in actions.chain(categories) {
+                xml.empty(element, &[(Attribute::Name, Datum::Text(name))]);
+            }
+            xml.end("intent-filter");
+        }
+        xml.end(name);
+    }
+}
+
 /// An APK in the making.
 #[derive(Debug, Clone)]
 pub struct MadeApk {
@@ -79,7 +122,9 @@ pub struct MadeApk {
     version: (u32, String),
     permissions: Vec<String>,
     declared: Vec<String>,
-    parts: Vec<(Part, String)>,
+    parts: Vec<MadePart>,
+    target_sdk: Option<u32>,
+    split: Option<String>,
     meta_data: Vec<(String, String)>,
     dex: Vec<Vec<u8>>,
     files: Vec<(String, Vec<u8>)>,
@@ -99,6 +144,8 @@ impl MadeApk {
             permissions: Vec::new(),
             declared: Vec::new(),
             parts: Vec::new(),
+            target_sdk: None,
+            split: None,
             meta_data: Vec::new(),
             dex: Vec::new(),
             files: Vec::new(),
@@ -145,7 +192,65 @@ impl MadeApk {
     /// A part with this class.
     #[must_use]
     pub fn component(mut self, part: Part, class: &str) -> Self {
-        self.parts.push((part, class.to_owned()));
+        self.parts.push(MadePart {
+            part,
+            class: class.to_owned(),
+            actions: Vec::new(),
+            categories: Vec::new(),
+            enabled: None,
+            left_out_of_recents: false,
+        });
+        self
+    }
+
+    /// A filter of the part that was added last: actions and categories.
+    #[must_use]
+    pub fn filter(mut self, actions: &[&str], categories: &[&str]) -> Self {
+        if let Some(part) = self.parts.last_mut() {
+            part.actions = actions.iter().map(|name| (*name).to_owned()).collect();
+            part.categories = categories.iter().map(|name| (*name).to_owned()).collect();
+        }
+        self
+    }
+
+    /// An icon: an activity that the launcher shows.
+    #[must_use]
+    pub fn icon(self, class: &str) -> Self {
+        self.component(Part::Activity, class).filter(
+            &["android.intent.action.MAIN"],
+            &["android.intent.category.LAUNCHER"],
+        )
+    }
+
+    /// Switches off the part that was added last.
+    #[must_use]
+    pub fn switched_off(mut self) -> Self {
+        if let Some(part) = self.parts.last_mut() {
+            part.enabled = Some(false);
+        }
+        self
+    }
+
+    /// Leaves the part that was added last out of the list of recent apps.
+    #[must_use]
+    pub fn left_out_of_recents(mut self) -> Self {
+        if let Some(part) = self.parts.last_mut() {
+            part.left_out_of_recents = true;
+        }
+        self
+    }
+
+    /// The API level that it was made for.
+    #[must_use]
+    pub fn target_sdk(mut self, level: u32) -> Self {
+        self.target_sdk = Some(level);
+        self
+    }
+
+    /// Makes it a split of an app, with a part of it.
+    #[must_use]
+    pub fn split(mut self, name: &str) -> Self {
+        self.split = Some(name.to_owned());
         self
     }
 
@@ -210,12 +315,18 @@ impl MadeApk {
 
     fn manifest(&self) -> Vec<u8> {
         let mut xml = Xml::new();
-        let version = [
+        let mut version = vec![
             (Attribute::VersionCode, Datum::Number(self.version.0)),
             (Attribute::VersionName, Datum::Text(&self.version.1)),
             (Attribute::Package, Datum::Text(&self.package)),
         ];
+        if let Some(split) = &self.split {
+            version.push((Attribute::Split, Datum::Text(split)));
+        }
         xml.start("manifest", &version);
+        if let Some(level) = self.target_sdk {
+            xml.empty("uses-sdk", &[(Attribute::TargetSdk, Datum::Number(level))]);
+        }
         for name in &self.permissions {
             xml.empty("uses-permission", &[(Attribute::Name, Datum::Text(name))]);
         }
@@ -228,14 +339,8 @@ impl MadeApk {
             (None, true) => None,
         };
         xml.start("application", label.as_slice());
-        for (part, class) in &self.parts {
-            let name = match part {
-                Part::Activity => "activity",
-                Part::Service => "service",
-                Part::Receiver => "receiver",
-                Part::Provider => "provider",
-            };
-            xml.empty(name, &[(Attribute::Name, Datum::Text(class))]);
+        for part in &self.parts {
+            part.write(&mut xml);
         }
         for (name, value) in &self.meta_data {
             let attributes = [
@@ -354,19 +459,26 @@ impl Pool {
 enum Attribute {
     Label,
     Name,
+    Enabled,
+    ExcludeFromRecents,
     Value,
     VersionCode,
     VersionName,
+    TargetSdk,
     Package,
+    Split,
 }
 
 impl Attribute {
-    const NAMES: [(&'static str, u32); 5] = [
+    const NAMES: [(&'static str, u32); 8] = [
         ("label", 0x0101_0001),
         ("name", 0x0101_0003),
+        ("enabled", 0x0101_000e),
+        ("excludeFromRecents", 0x0101_0017),
         ("value", 0x0101_0024),
         ("versionCode", 0x0101_021b),
         ("versionName", 0x0101_021c),
+        ("targetSdkVersion", 0x0101_0270),
     ];
 }
 
@@ -375,6 +487,7 @@ enum Datum<'a> {
     Text(&'a str),
     Number(u32),
     Reference(u32),
+    Boolean(bool),
 }
 
 /// Binary XML in the making.
@@ -431,11 +544,15 @@ impl Xml {
     fn attribute(&mut self, attribute: Attribute, datum: Datum<'_>) -> Vec<u8> {
         let (namespace, name) = match attribute {
             Attribute::Package => (u32::MAX, self.pool.number("package")),
+            Attribute::Split => (u32::MAX, self.pool.number("split")),
             Attribute::Label => (self.namespace(), 0),
             Attribute::Name => (self.namespace(), 1),
-            Attribute::Value => (self.namespace(), 2),
-            Attribute::VersionCode => (self.namespace(), 3),
-            Attribute::VersionName => (self.namespace(), 4),
+            Attribute::Enabled => (self.namespace(), 2),
+            Attribute::ExcludeFromRecents => (self.namespace(), 3),
+            Attribute::Value => (self.namespace(), 4),
+            Attribute::VersionCode => (self.namespace(), 5),
+            Attribute::VersionName => (self.namespace(), 6),
+            Attribute::TargetSdk => (self.namespace(), 7),
         };
         let (raw, kind, datum) = match datum {
             Datum::Text(text) => {
@@ -444,6 +561,7 @@ impl Xml {
             }
             Datum::Number(number) => (u32::MAX, 0x10, number),
             Datum::Reference(id) => (u32::MAX, 0x01, id),
+            Datum::Boolean(value) => (u32::MAX, 0x12, if value { u32::MAX } else { 0 }),
         };
         [
             namespace.to_le_bytes().as_slice(),

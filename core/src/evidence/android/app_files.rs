@@ -14,7 +14,7 @@ use crate::evidence::{Container, ContainerKind, Entry, Reading, Stage};
 use crate::limits::APK_BYTES;
 use crate::snapshot::{
     ApkFile, App, AppState, Apps, Input, InputKind, Platform, Provenance, Reason, Skipped,
-    Snapshot, SurfaceId, Surfaces,
+    Snapshot, SurfaceId, SurfaceState, Surfaces,
 };
 
 /// One app file, read or not.
@@ -217,6 +217,12 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Snapshot {
     } else {
         let cause = "no app file with a signer that could be read".to_owned();
         surfaces.unavailable(SurfaceId::AppSigners, Reason::Malformed { cause });
+    }
+    let manifests = surfaces.get(SurfaceId::AppManifests);
+    if let Some(SurfaceState::Read { records }) = manifests.map(|surface| &surface.state) {
+        // They say who has an icon.
+        let records = *records;
+        surfaces.read(SurfaceId::LauncherEntries, records);
     }
     for id in SurfaceId::ALL {
         if id.applies_to(Platform::Android) && id != SurfaceId::AppCode {

@@ -3,6 +3,7 @@
 mod androidqf;
 mod app_files;
 mod dumpstate;
+mod getprop;
 mod json;
 mod lines;
 pub mod live;

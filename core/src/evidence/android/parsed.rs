@@ -81,6 +81,11 @@ impl<'a> Place<'a> {
         }
     }
 
+    /// Why the rest of the file is not read.
+    pub(super) fn stopped(&self) -> Option<Reason> {
+        self.stopped.clone()
+    }
+
     /// Asked once per row; true when the person wants to stop.
     pub(super) fn stops(&mut self) -> bool {
         let ask = self.asked.is_multiple_of(ROWS_BETWEEN_QUESTIONS);

@@ -8,19 +8,23 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::binary_xml::{Broken, Document, Element, Event, Value};
+use super::entry_points::EntryPoints;
 use crate::limits;
 use crate::snapshot::{
-    Component, ComponentKind, MetaData, Observed, Provenance, Reason, Skipped, Version,
+    Component, ComponentKind, Hiding, MetaData, Observed, Provenance, Reason, Skipped, Version,
 };
 
 /// Resource ids of Android's attributes (`public-final.xml` of the framework).
 mod attribute {
     pub(super) const LABEL: u32 = 0x0101_0001;
     pub(super) const NAME: u32 = 0x0101_0003;
+    pub(super) const ENABLED: u32 = 0x0101_000e;
+    pub(super) const EXCLUDE_FROM_RECENTS: u32 = 0x0101_0017;
     pub(super) const VALUE: u32 = 0x0101_0024;
     pub(super) const RESOURCE: u32 = 0x0101_0025;
     pub(super) const VERSION_CODE: u32 = 0x0101_021b;
     pub(super) const VERSION_NAME: u32 = 0x0101_021c;
+    pub(super) const TARGET_SDK_VERSION: u32 = 0x0101_0270;
     pub(super) const VERSION_CODE_MAJOR: u32 = 0x0101_0576;
 }
 
@@ -38,6 +42,12 @@ pub(super) struct Manifest {
     pub(super) components: Vec<Component>,
     pub(super) meta_data: Vec<MetaData>,
     pub(super) self_declared_monitoring: Option<Observed<String>>,
+    /// The API level that it was made for.
+    pub(super) target_sdk: Option<Observed<u32>>,
+    /// How it keeps out of sight. Empty for a split, which has only a part of the app.
+    pub(super) hiding: Vec<Observed<Hiding>>,
+    /// Events that wake it.
+    pub(super) broadcasts: Vec<Observed<String>>,
     pub(super) skipped: Vec<Skipped>,
     /// Codes for what is wrong with its build.
     pub(super) anomalies: BTreeSet<&'static str>,
@@ -61,6 +71,8 @@ pub(super) fn read(
         places: vec![Place::Manifest],
         counts: BTreeMap::new(),
         inside: String::new(),
+        entry_points: EntryPoints::default(),
+        is_split: root.plain_attribute("split").is_some(),
         left_out: BTreeMap::new(),
     };
     if document.is_cut {
@@ -73,7 +85,9 @@ pub(super) fn read(
         match document.next() {
             Ok(Some(Event::Start(element))) => reader.start(&element),
             Ok(Some(Event::End)) => {
-                reader.places.pop();
+                if reader.places.pop() == Some(Place::Filter) {
+                    reader.entry_points.filter_ends();
+                }
                 // Android stops at the end of the root.
                 if reader.places.is_empty() {
                     break;
@@ -127,6 +141,9 @@ fn head(
         components: Vec::new(),
         meta_data: Vec::new(),
         self_declared_monitoring: None,
+        target_sdk: None,
+        hiding: Vec::new(),
+        broadcasts: Vec::new(),
         skipped: Vec::new(),
         anomalies: BTreeSet::new(),
     })
@@ -138,6 +155,7 @@ enum Place {
     Manifest,
     Application,
     Component,
+    Filter,
     Elsewhere,
 }
 
@@ -160,6 +178,8 @@ struct Reader<'a> {
     counts: BTreeMap<&'static str, usize>,
     /// The locator of the component that is open.
     inside: String,
+    entry_points: EntryPoints,
+    is_split: bool,
     /// Records beyond the limit.
     left_out: BTreeMap<Records, u64>,
 }
@@ -170,11 +190,9 @@ impl Reader<'_> {
         let inner = match place {
             Place::Manifest => self.below_manifest(element),
             Place::Application => self.below_application(element),
-            Place::Component => {
-                if element.name == "meta-data" {
-                    let locator = format!("{}/meta-data", self.inside);
-                    self.meta_data(element, locator);
-                }
+            Place::Component => self.below_component(element),
+            Place::Filter => {
+                self.below_filter(element);
                 Place::Elsewhere
             }
             Place::Elsewhere => Place::Elsewhere,
@@ -204,6 +222,14 @@ impl Reader<'_> {
                     } else {
                         self.beyond(Records::Declared);
                     }
+                }
+            }
+            "uses-sdk" => {
+                let locator = self.numbered("/manifest/", "uses-sdk");
+                let level = number(element.attribute(attribute::TARGET_SDK_VERSION));
+                if let Some(level) = level.and_then(|level| u32::try_from(level).ok()) {
+                    let provenance = Provenance::new(self.input, locator);
+                    self.manifest.target_sdk = Some(Observed::new(level, provenance));
                 }
             }
             "meta-data" => {
@@ -252,8 +278,50 @@ impl Reader<'_> {
         };
         let locator = self.numbered("/manifest/application/", name);
         self.inside.clone_from(&locator);
+        let is = |attribute| match element.attribute(attribute) {
+            Some(Value::Boolean(value)) => Some(value),
+            _ => None,
+        };
+        self.entry_points.component(
+            kind,
+            is(attribute::ENABLED).unwrap_or(true),
+            is(attribute::EXCLUDE_FROM_RECENTS).unwrap_or(false),
+            Provenance::new(self.input, locator.clone()),
+        );
         self.component(element, kind, locator);
         Place::Component
+    }
+
+    fn below_component(&mut self, element: &Element<'_>) -> Place {
+        match element.name.as_str() {
+            "meta-data" => {
+                let locator = format!("{}/meta-data", self.inside);
+                self.meta_data(element, locator);
+                Place::Elsewhere
+            }
+            "intent-filter" => {
+                self.entry_points.filter();
+                Place::Filter
+            }
+            _ => Place::Elsewhere,
+        }
+    }
+
+    fn below_filter(&mut self, element: &Element<'_>) {
+        let locator = format!("{}/intent-filter", self.inside);
+        match element.name.as_str() {
+            "action" => {
+                if let Some(name) = self.name(element, &locator) {
+                    self.entry_points.action(name);
+                }
+            }
+            "category" => {
+                if let Some(name) = self.name(element, &locator) {
+                    self.entry_points.category(name);
+                }
+            }
+            _ => {}
+        }
     }
 
     fn component(&mut self, element: &Element<'_>, kind: ComponentKind, locator: String) {
@@ -344,6 +412,13 @@ impl Reader<'_> {
     }
 
     fn finish(mut self) -> Manifest {
+        // Neither a part of an app nor a manifest that ends early shows that an icon is missing.
+        let whole = !self.manifest.anomalies.contains("manifest_damaged");
+        if whole && !self.is_split && self.counts.contains_key("application") {
+            let place = Provenance::new(self.input, format!("{MANIFEST} /manifest/application"));
+            self.manifest.hiding = self.entry_points.hiding(&place);
+        }
+        self.manifest.broadcasts = self.entry_points.broadcasts();
         for records in self.left_out.keys() {
             let what = match records {
                 Records::Requested => "/manifest/uses-permission",

@@ -9,6 +9,7 @@
 mod archive;
 mod binary_xml;
 mod certificate;
+mod entry_points;
 mod jar_signature;
 mod little_endian;
 mod manifest;
@@ -128,6 +129,9 @@ fn app(
     app.declared_permissions = manifest.declared_permissions;
     app.meta_data = manifest.meta_data;
     app.self_declared_monitoring = manifest.self_declared_monitoring;
+    app.target_sdk = manifest.target_sdk;
+    app.hiding = manifest.hiding;
+    app.broadcasts = manifest.broadcasts;
     app.files = vec![file];
     app
 }

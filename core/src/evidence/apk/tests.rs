@@ -8,7 +8,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::evidence::{CodeCheck, Secrets, Unwatched};
-use crate::snapshot::{Scheme, SignerRole};
+use crate::snapshot::{Hiding, Scheme, SignerRole};
 
 #[path = "../../../../tests/src/made_apk.rs"]
 #[expect(
@@ -290,6 +290,78 @@ fn a_file_without_a_manifest_keeps_its_digest_and_its_signers() {
     assert_eq!(unread.reason.code(), "file_missing");
     assert_eq!(unread.file.sha256, Some(digest));
     assert_eq!(unread.signers.len(), 1);
+}
+
+fn hiding(apk: &MadeApk) -> Vec<Hiding> {
+    let read = read_bytes(apk.bytes()).unwrap();
+    read.app.hiding.iter().map(|way| way.value).collect()
+}
+
+#[test]
+fn an_icon_is_seen_and_its_absence_too() {
+    const MAIN: &str = "android.intent.action.MAIN";
+    const TELEVISION: &str = "android.intent.category.LEANBACK_LAUNCHER";
+    let app = || MadeApk::new("org.example.x");
+    assert_eq!(hiding(&app().icon(".Main")), []);
+    assert_eq!(hiding(&app()), [Hiding::NoLauncherEntry]);
+    // MAIN without the category opens from elsewhere, and has no icon.
+    let no_category = app()
+        .component(Part::Activity, ".Main")
+        .filter(&[MAIN], &[]);
+    assert_eq!(hiding(&no_category), [Hiding::NoLauncherEntry]);
+    let television = app()
+        .component(Part::Activity, ".Tv")
+        .filter(&[MAIN], &[TELEVISION]);
+    assert_eq!(hiding(&television), [Hiding::TelevisionOnly]);
+    let off = app().icon(".Main").switched_off();
+    assert_eq!(hiding(&off), [Hiding::LauncherSwitchedOff]);
+    // Apps with several icons to choose from leave one on.
+    assert_eq!(hiding(&off.icon(".Other")), []);
+    let recents = app().icon(".Main").left_out_of_recents();
+    assert_eq!(hiding(&recents), [Hiding::LeftOutOfRecents]);
+}
+
+#[test]
+fn a_part_of_an_app_does_not_show_that_an_icon_is_missing() {
+    assert_eq!(
+        hiding(&MadeApk::new("org.example.x").split("config.en")),
+        []
+    );
+}
+
+#[test]
+fn events_that_wake_an_app_and_the_level_it_was_made_for_are_read() {
+    let apk = MadeApk::new("org.example.x")
+        .target_sdk(28)
+        .icon(".Main")
+        .component(Part::Receiver, ".Calls")
+        .filter(
+            &[
+                "android.intent.action.NEW_OUTGOING_CALL",
+                "android.intent.action.BOOT_COMPLETED",
+                "org.example.OTHER",
+            ],
+            &[],
+        );
+    let app = read_bytes(apk.bytes()).unwrap().app;
+    let events: Vec<&str> = app
+        .broadcasts
+        .iter()
+        .map(|event| event.value.as_str())
+        .collect();
+    assert_eq!(
+        events,
+        [
+            "android.intent.action.BOOT_COMPLETED",
+            "android.intent.action.NEW_OUTGOING_CALL"
+        ]
+    );
+    let level = app.target_sdk.unwrap();
+    assert_eq!(level.value, 28);
+    assert_eq!(
+        level.provenance.locator,
+        "AndroidManifest.xml /manifest/uses-sdk[1]"
+    );
 }
 
 #[test]

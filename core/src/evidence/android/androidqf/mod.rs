@@ -7,7 +7,6 @@ mod about;
 mod apks;
 mod coverage;
 mod files;
-pub(super) mod getprop;
 pub(super) mod lists;
 mod packages;
 pub(super) mod processes;
@@ -19,6 +18,7 @@ use std::sync::Arc;
 
 use self::about::Stated;
 use self::packages::Copied;
+use super::getprop;
 use super::parsed::{Parsed, Place};
 use crate::digest::Sha256;
 use crate::evidence::{Container, ContainerKind, Reading, Stage};

@@ -23,7 +23,8 @@ use jiff::Timestamp;
 
 use self::ask::Told;
 pub use self::changes::Change;
-use super::androidqf::{getprop, lists as plain, processes, settings};
+use super::androidqf::{lists as plain, processes, settings};
+use super::getprop;
 use super::parsed::Parsed;
 use crate::digest::Sha256;
 use crate::evidence::{Reading, Stage};

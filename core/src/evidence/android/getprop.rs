@@ -1,11 +1,11 @@
-//! `getprop.txt`: what the phone says of itself, as `[name]: [value]`. A value can have several lines.
+//! What the phone says of itself (`getprop`), as `[name]: [value]`. A value can have several lines.
 
 use std::io::Read;
 
-use super::super::json::malformed;
-use super::super::lines::Lines;
-use super::super::parsed::{Parsed, Place};
-use crate::snapshot::{Device, Observed};
+use super::json::malformed;
+use super::lines::Lines;
+use super::parsed::{Parsed, Place};
+use crate::snapshot::{Device, Observed, Provenance, Reason};
 
 /// Which property names which field; the first that has a value counts.
 const FIELDS: [(&str, Field); 10] = [
@@ -27,73 +27,97 @@ const FIELDS: [(&str, Field); 10] = [
 
 type Field = fn(&mut Device) -> &mut Option<Observed<String>>;
 
-pub(in crate::evidence::android) fn parse(
-    mut place: Place<'_>,
-    source: &mut dyn Read,
-) -> Parsed<Device> {
-    let mut device = Device::default();
-    let mut found: Vec<Option<Observed<String>>> = vec![None; FIELDS.len()];
-    let mut records = 0;
-    let mut open: Option<(u64, String, String)> = None;
+/// Reads all of `getprop.txt`.
+pub(super) fn parse(mut place: Place<'_>, source: &mut dyn Read) -> Parsed<Device> {
+    let mut properties = Properties::default();
     let mut lines = Lines::new(source);
     while !place.stops() {
         let Some((number, line)) = lines.next() else {
             break;
         };
-        let line = match line {
-            Ok(line) => line,
-            Err(reason) => {
-                place.skip(&format!("line {number}"), reason);
-                continue;
-            }
+        let at = |number| place.at(format!("line {number}"));
+        let left = match line {
+            Ok(line) => properties.line(number, &line, at),
+            Err(reason) => Some((number, reason)),
         };
-        let (start, name, value) = match (open.take(), property(&line)) {
+        if let Some((number, reason)) = left {
+            place.skip(&format!("line {number}"), reason);
+        }
+    }
+    let (device, records, left) = properties.finish();
+    if let Some((number, reason)) = left {
+        place.skip(&format!("line {number}"), reason);
+    }
+    place.finish(device, records)
+}
+
+/// The properties of a phone while they are read line by line.
+#[derive(Default)]
+pub(super) struct Properties {
+    found: [Option<Observed<String>>; FIELDS.len()],
+    records: u64,
+    /// A value that goes on in the next line: where it began, its name, what is known of it.
+    open: Option<(u64, String, String)>,
+}
+
+/// The line where something begins that was left out, and why.
+pub(super) type Left = Option<(u64, Reason)>;
+
+impl Properties {
+    /// The next line. `at` is the place of a line.
+    pub(super) fn line(
+        &mut self,
+        number: u64,
+        line: &str,
+        at: impl FnOnce(u64) -> Provenance,
+    ) -> Left {
+        let mut left = None;
+        let (start, name, value) = match (self.open.take(), property(line)) {
             (Some((start, name, mut value)), None) => {
                 value.push('\n');
-                value.push_str(&line);
+                value.push_str(line);
                 (start, name, value)
             }
             (unclosed, Some((name, value))) => {
-                if let Some((start, ..)) = unclosed {
-                    place.skip(&format!("line {start}"), malformed("it is never closed"));
-                }
+                left = unclosed.map(|(start, ..)| (start, malformed("it is never closed")));
                 (number, name.to_owned(), value.to_owned())
             }
             (None, None) => {
-                if !line.trim().is_empty() {
-                    place.skip(&format!("line {number}"), malformed("not a property"));
-                }
-                continue;
+                let blank = line.trim().is_empty();
+                return (!blank).then(|| (number, malformed("not a property")));
             }
         };
         let Some(closed) = value.strip_suffix(']') else {
             if value.len() > crate::limits::LINE_BYTES {
-                place.skip(&format!("line {start}"), malformed("it is never closed"));
-            } else {
-                open = Some((start, name, value));
+                return Some((start, malformed("it is never closed")));
             }
-            continue;
+            self.open = Some((start, name, value));
+            return left;
         };
-        records += 1;
-        let at = FIELDS.iter().position(|(property, _)| *property == name);
-        if let Some(slot) = at.and_then(|at| found.get_mut(at))
+        self.records += 1;
+        let field = FIELDS.iter().position(|(property, _)| *property == name);
+        if let Some(slot) = field.and_then(|field| self.found.get_mut(field))
             && slot.is_none()
             && !closed.is_empty()
         {
-            let locator = place.at(format!("line {start}"));
-            *slot = Some(Observed::new(closed.to_owned(), locator));
+            *slot = Some(Observed::new(closed.to_owned(), at(start)));
         }
+        left
     }
-    if let Some((start, ..)) = open {
-        place.skip(&format!("line {start}"), malformed("it is never closed"));
-    }
-    for ((_, field), value) in FIELDS.iter().zip(found) {
-        let slot = field(&mut device);
-        if slot.is_none() {
-            *slot = value;
+
+    /// The phone, how many properties it has, and what was left open.
+    pub(super) fn finish(self) -> (Device, u64, Left) {
+        let mut device = Device::default();
+        for ((_, field), value) in FIELDS.iter().zip(self.found) {
+            let slot = field(&mut device);
+            if slot.is_none() {
+                *slot = value;
+            }
         }
+        let unclosed = self.open;
+        let left = unclosed.map(|(start, ..)| (start, malformed("it is never closed")));
+        (device, self.records, left)
     }
-    place.finish(device, records)
 }
 
 /// Name and value so far of a line that starts a property. The value keeps its closing bracket.
