@@ -45,6 +45,9 @@ pub const LINE_BYTES: usize = 1 << 20;
 /// Sections of a dump that stand one inside the other. Real dumps have none; an app can print a header.
 pub const NESTED_SECTIONS: usize = 4;
 
+/// Dumps in one bug report. Android has one, makers' own archives two or three.
+pub const DUMPS: usize = 8;
+
 /// Apps of one list of packages in a dump (phones with everything that their makers add have some 700).
 pub const DUMP_PACKAGES: usize = 50_000;
 

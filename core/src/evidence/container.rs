@@ -334,6 +334,52 @@ impl Container {
         Ok((streamed.value, sha256))
     }
 
+    /// Opens an archive that is an entry of this one: where it lies if that is a folder, else in memory, up
+    /// to `limit` bytes. Its own entries are named below it. With its size and SHA-256.
+    ///
+    /// # Errors
+    /// A [`Reason`] when it cannot be opened, is larger, or is no whole archive.
+    pub(crate) fn nested(&self, entry: &Entry, limit: u64) -> Result<(Self, u64, Sha256), Reason> {
+        let name = self.input_path(entry);
+        let path = Path::new(&*name);
+        let (source, known) = match &entry.place {
+            Place::Path(file) => {
+                let file = File::open(file).and_then(Source::file);
+                let source = file.map_err(|error| Reason::Unreadable {
+                    file: entry.name.clone(),
+                    cause: error.to_string(),
+                })?;
+                (source, None)
+            }
+            Place::Member(_) | Place::Whole | Place::Bytes(_) => {
+                let (bytes, sha256) = self.read(entry, limit)?;
+                (Source::bytes(bytes), Some(sha256))
+            }
+        };
+        let length = source.len();
+        let mut inner = Self::over(path, source).map_err(|error| match error {
+            EvidenceError::Encrypted { .. } => Reason::Encrypted,
+            EvidenceError::WrongPassword { .. } => Reason::WrongPassword,
+            EvidenceError::TooManyEntries { limit, .. } => Reason::TooMany {
+                limit: limit as u64,
+            },
+            EvidenceError::Empty { .. } => Reason::LeftEmpty {
+                field: entry.name.clone(),
+            },
+            EvidenceError::NotFound { .. }
+            | EvidenceError::Unreadable { .. }
+            | EvidenceError::Damaged { .. }
+            | EvidenceError::NotAPhone { .. } => Reason::Malformed {
+                cause: "not a whole archive".to_owned(),
+            },
+        })?;
+        inner.name = name.to_string();
+        match known {
+            Some(sha256) => Ok((inner, length, sha256)),
+            None => inner.digest(&[]).map(|(_, sha256)| (inner, length, sha256)),
+        }
+    }
+
     /// Size and SHA-256 of the evidence as a whole. A folder has no bytes of its own: its digest is that
     /// of the list which `sha256sum` prints for the files that were read, sorted by path.
     ///

@@ -105,6 +105,11 @@ impl Properties {
         left
     }
 
+    /// Whether the next line belongs to the last one.
+    pub(super) fn is_open(&self) -> bool {
+        self.open.is_some()
+    }
+
     /// The phone, how many properties it has, and what was left open.
     pub(super) fn finish(self) -> (Device, u64, Left) {
         let mut device = Device::default();

@@ -1,7 +1,8 @@
-//! Android evidence: an AndroidQF acquisition, app files by themselves, or a connected phone.
+//! Android evidence: an AndroidQF acquisition, a bug report, app files by themselves, or a connected phone.
 
 mod androidqf;
 mod app_files;
+mod bugreport;
 mod dumpstate;
 mod getprop;
 mod json;
@@ -19,6 +20,9 @@ use crate::snapshot::Snapshot;
 pub fn read(container: &Container, reading: Reading<'_>) -> Result<Snapshot, EvidenceError> {
     if androidqf::recognises(container) {
         return Ok(androidqf::read(container, reading));
+    }
+    if bugreport::recognises(container) {
+        return Ok(bugreport::read(container, reading));
     }
     if app_files::recognises(container) {
         return Ok(app_files::read(container, reading));

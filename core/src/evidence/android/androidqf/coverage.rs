@@ -3,18 +3,10 @@
 
 use std::collections::BTreeSet;
 
+use super::super::dumpstate;
 use super::{PROCESS_FILES, Reader, settings};
 use crate::limits::SKIPPED_LISTED;
 use crate::snapshot::{App, AppState, Reason, Skipped, SurfaceId, SurfaceState};
-
-/// Surfaces that `dumpsys` holds (AOSP services `package`, `appops`, `device_policy`, `role`).
-const IN_DUMPSYS: [SurfaceId; 5] = [
-    SurfaceId::AppGrants,
-    SurfaceId::SensorUse,
-    SurfaceId::LauncherEntries,
-    SurfaceId::DeviceAdmins,
-    SurfaceId::Roles,
-];
 
 impl Reader<'_> {
     /// The installed apps whose signer or digest is not known are listed: they were not checked.
@@ -51,7 +43,10 @@ impl Reader<'_> {
                 .iter()
                 .filter(|app| app.state == AppState::Installed && !known(app))
                 .filter_map(|app| app.provenance.first())
-                .filter_map(|at| record_of(&format!("{} {}", at.input, at.locator)))
+                .map(|at| {
+                    let place = format!("{} {}", at.input, at.locator);
+                    record_of(&place).unwrap_or(place)
+                })
                 .filter(|record| !told.contains(record))
                 .collect();
             for record in unknown.iter().take(SKIPPED_LISTED) {
@@ -73,15 +68,10 @@ impl Reader<'_> {
         let missing = |file: &str| Reason::FileMissing {
             file: file.to_owned(),
         };
-        let dumpsys = if self.has("dumpsys.txt") {
-            not_read("dumpsys.txt")
-        } else if self.has("bugreport.zip") {
-            not_read("bugreport.zip")
-        } else {
-            missing("dumpsys.txt")
-        };
-        for id in IN_DUMPSYS {
-            self.surfaces.unavailable(id, dumpsys.clone());
+        // A dump that is there has said so itself.
+        let absent = self.absent("dumpsys.txt");
+        for id in dumpstate::held() {
+            self.surfaces.unavailable(id, absent.clone());
         }
         let contacts = if self.has_folder("intrusion_logs/") {
             not_read("intrusion_logs/")

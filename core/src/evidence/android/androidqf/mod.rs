@@ -6,6 +6,7 @@
 mod about;
 mod apks;
 mod coverage;
+mod dumps;
 mod files;
 pub(super) mod lists;
 mod packages;
@@ -82,6 +83,7 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Snapshot {
     let mut acquisition = Reader::new(container, reading);
     acquisition.read_about();
     acquisition.read_device();
+    acquisition.read_dumps();
     acquisition.read_apps();
     acquisition.read_settings();
     acquisition.read_running();
@@ -100,6 +102,8 @@ struct Reader<'a> {
     snapshot: Snapshot,
     surfaces: Surfaces,
     apps: Apps,
+    /// What `dumpsys.txt` and the bug report say of the apps.
+    dumped: Vec<App>,
     /// Copies of app files, by the name that the list gives them.
     copies: BTreeMap<String, (String, Copied)>,
     /// What was read to its end, by entry.
@@ -128,6 +132,7 @@ impl<'a> Reader<'a> {
             },
             surfaces: Surfaces::for_platform(Platform::Android),
             apps: Apps::default(),
+            dumped: Vec::new(),
             copies: BTreeMap::new(),
             digests: BTreeMap::new(),
             stated: Vec::new(),
@@ -292,11 +297,14 @@ impl<'a> Reader<'a> {
                         let id = listed.app.id.clone();
                         self.copies.insert(copied.local_name.clone(), (id, copied));
                     }
-                    self.apps.add(listed.app);
+                    self.add_listed(listed.app);
                 }
                 self.surfaces.read(SurfaceId::RemovedApps, removed);
             }
             Err(reason) => self.surfaces.unavailable(SurfaceId::RemovedApps, reason),
+        }
+        for app in std::mem::take(&mut self.dumped) {
+            self.apps.add(app);
         }
         let surface = Some(SurfaceId::OtherUsers);
         // What it says stands in the surface.
@@ -462,6 +470,9 @@ impl<'a> Reader<'a> {
         snapshot.root_binaries.sort();
         snapshot.mounts.sort();
         snapshot.services.sort();
+        snapshot.users.sort();
+        snapshot.trusted_computers.sort();
+        snapshot.history.sort();
         snapshot
     }
 }

@@ -259,6 +259,111 @@ fn a_second_piece_of_evidence_adds_and_overwrites_nothing() {
     assert_eq!(first.device.model.unwrap().value, "One");
 }
 
+const DUMP: &str = "-------------------------------------------------------------------------------
+DUMP OF SERVICE package:
+Packages:
+  Package [com.example.app] (1):
+    flags=[ HAS_CODE ]
+    User 0: installed=true enabled=0
+    User 10: installed=true enabled=0
+  Package [com.example.work] (2):
+    flags=[ HAS_CODE ]
+    User 0: installed=false enabled=0
+    User 10: installed=true enabled=0
+
+--------- 0.012s was the duration of dumpsys package, ending at: 2026-11-02 09:16:00
+";
+
+fn zip(files: &[(&str, &[u8])]) -> Vec<u8> {
+    use std::io::Write as _;
+    let mut archive = zip::ZipWriter::new(std::io::Cursor::new(Vec::new()));
+    for (name, bytes) in files {
+        let options = zip::write::SimpleFileOptions::default();
+        archive.start_file(*name, options).unwrap();
+        archive.write_all(bytes).unwrap();
+    }
+    archive.finish().unwrap().into_inner()
+}
+
+#[test]
+fn the_list_and_the_dump_speak_of_the_same_apps() {
+    // Once with users in the list, once as old layouts write it.
+    for user in [r#","user_id":0"#, ""] {
+        let list = format!(r#"[{{"name":"com.example.app","installer":"null"{user}}}]"#);
+        let snapshot = phone(&[("packages.json", &list), ("dumpsys.txt", DUMP)]);
+        let users: Vec<_> = snapshot
+            .apps
+            .iter()
+            .map(|app| (app.id.as_str(), app.user, app.state))
+            .collect();
+        assert_eq!(
+            users,
+            [
+                ("com.example.app", Some(0), AppState::Installed),
+                ("com.example.app", Some(10), AppState::Installed),
+                ("com.example.work", Some(10), AppState::Installed),
+            ]
+        );
+        let owner = &snapshot.apps[0];
+        assert_eq!(&*owner.provenance[0].input, "phone/packages.json");
+        assert_eq!(owner.install.installer.as_ref().unwrap().value, "null");
+        assert!(owner.permissions.granted.is_some());
+        let other = &snapshot.apps[1];
+        assert_eq!(other.install.installer.is_some(), user.is_empty());
+        every_surface_has_a_state(&snapshot);
+    }
+}
+
+#[test]
+fn a_bug_report_inside_is_read_with_its_place() {
+    let report = zip(&[
+        ("main_entry.txt", b"bugreport-x.txt"),
+        ("bugreport-x.txt", DUMP.as_bytes()),
+        ("FS/data/anr/bugreport.txt", b"not this"),
+    ]);
+    let miui = zip(&[("bugreport-inner.zip", &report), ("other.log", b"x")]);
+    for (bytes, below) in [(&report, ""), (&miui, "/bugreport-inner.zip")] {
+        let files = vec![
+            ("acquisition.json".to_owned(), b"{}".to_vec()),
+            ("bugreport.zip".to_owned(), bytes.clone()),
+        ];
+        let container = Container::from_entries("phone", files).unwrap();
+        let snapshot = read_container(&container, READING).unwrap();
+        every_surface_has_a_state(&snapshot);
+        assert_eq!(snapshot.apps.len(), 3);
+        let text = format!("phone/bugreport.zip{below}/bugreport-x.txt");
+        assert_eq!(&*snapshot.apps[0].provenance[0].input, text);
+        let archive = snapshot
+            .inputs
+            .iter()
+            .find(|i| i.path == "phone/bugreport.zip");
+        assert_eq!(archive.unwrap().sha256, Sha256::of(bytes));
+        assert!(snapshot.inputs.iter().any(|input| input.path == text));
+    }
+}
+
+#[test]
+fn a_broken_bug_report_inside_says_so() {
+    let report = zip(&[("bugreport-x.txt", DUMP.as_bytes())]);
+    let half = report.get(..report.len() / 2).unwrap().to_vec();
+    for bytes in [half, b"PK\x03\x04".to_vec(), Vec::new()] {
+        let files = vec![
+            ("acquisition.json".to_owned(), b"{}".to_vec()),
+            ("bugreport.zip".to_owned(), bytes),
+        ];
+        let container = Container::from_entries("phone", files).unwrap();
+        let snapshot = read_container(&container, READING).unwrap();
+        every_surface_has_a_state(&snapshot);
+        let apps = snapshot.surfaces.get(SurfaceId::Apps).unwrap();
+        assert_eq!(apps.skipped[0].record, "phone/bugreport.zip");
+        let admins = state(&snapshot, SurfaceId::DeviceAdmins);
+        assert!(matches!(
+            admins,
+            SurfaceState::Unavailable(Reason::Malformed { .. } | Reason::LeftEmpty { .. })
+        ));
+    }
+}
+
 /// One real acquisition of an older layout (MVT's test artefact).
 #[test]
 fn a_real_acquisition_is_read() {
@@ -278,7 +383,7 @@ fn a_real_acquisition_is_read() {
             .iter()
             .filter(|app| app.state == AppState::Installed)
             .count(),
-        7
+        9
     );
     let malware = app(&snapshot, "com.malware.muahaha");
     let signer = &malware.signers[0];
@@ -298,7 +403,7 @@ fn a_real_acquisition_is_read() {
     );
     assert_eq!(
         state(&snapshot, SurfaceId::Apps),
-        &SurfaceState::Read { records: 7 }
+        &SurfaceState::Read { records: 9 }
     );
     assert_eq!(
         state(&snapshot, SurfaceId::AppSigners),
@@ -308,12 +413,21 @@ fn a_real_acquisition_is_read() {
         state(&snapshot, SurfaceId::Settings),
         &SurfaceState::Read { records: 9 }
     );
-    let file = "dumpsys.txt".to_owned();
-    let not_yet = SurfaceState::Unavailable(Reason::NotReadYet { file });
-    assert_eq!(state(&snapshot, SurfaceId::DeviceAdmins), &not_yet);
-    let file = "settings_secure.txt".to_owned();
+    let file = "dumpsys device_policy".to_owned();
     let missing = SurfaceState::Unavailable(Reason::FileMissing { file });
-    assert_eq!(state(&snapshot, SurfaceId::Accessibility), &missing);
+    assert_eq!(state(&snapshot, SurfaceId::DeviceAdmins), &missing);
+    // Two more apps stand in the dump only; nobody knows who signed them.
+    let provider = app(&snapshot, "com.samsung.android.provider.filterprovider");
+    assert_eq!(&*provider.provenance[0].input, "androidqf/dumpsys.txt");
+    let unsigned = &snapshot
+        .surfaces
+        .get(SurfaceId::AppSigners)
+        .unwrap()
+        .skipped;
+    assert_eq!(unsigned.len(), 2);
+    let file = "dumpsys input_method".to_owned();
+    let missing = SurfaceState::Unavailable(Reason::FileMissing { file });
+    assert_eq!(state(&snapshot, SurfaceId::Keyboards), &missing);
     assert_eq!(snapshot.root_binaries.len(), 4);
     assert_eq!(snapshot.files.len(), 3);
     assert_eq!(

@@ -11,7 +11,8 @@ mod single;
 mod splitter;
 mod user;
 
-pub(in crate::evidence::android) use section::{Facts, Section};
+pub(in crate::evidence::android) use finish::held;
+use section::Section;
 pub(in crate::evidence::android) use single::read_service;
 pub(in crate::evidence::android) use splitter::{is_dump, read};
 

@@ -9,6 +9,10 @@ pub(super) struct SystemProperties(Properties);
 
 impl Section for SystemProperties {
     fn line(&mut self, number: u64, line: &str, facts: &mut Facts<'_>) {
+        // What other commands print lands between the lines.
+        if !self.0.is_open() && !line.contains("]: [") {
+            return;
+        }
         if let Some((number, reason)) = self.0.line(number, line, |number| facts.at(number)) {
             facts.skip(SurfaceId::Device, number, reason);
         }

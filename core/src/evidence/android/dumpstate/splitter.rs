@@ -34,6 +34,7 @@ pub(in crate::evidence::android) fn read(
         number: 0,
         dashes: false,
         marks: false,
+        trailers: false,
         sections: 0,
         seen: BTreeMap::new(),
     };
@@ -66,8 +67,10 @@ struct Splitter<'a> {
     number: u64,
     /// The line before was one of dashes.
     dashes: bool,
-    /// The dump marks where sections end.
+    /// The dump marks where sections begin or end, besides their headers.
     marks: bool,
+    /// It says where services end, as dumpsys does since Android 8.
+    trailers: bool,
     sections: u64,
     /// Services that the dump has; whether they are read.
     seen: BTreeMap<String, bool>,
@@ -245,6 +248,7 @@ impl Splitter<'_> {
 
     fn trailer(&mut self, name: &str) {
         self.marks = true;
+        self.trailers = true;
         let named = |open: &Open| open.kind == Kind::Service && open.name == name;
         let Some(at) = self.open.iter().rposition(named) else {
             return;
@@ -259,12 +263,23 @@ impl Splitter<'_> {
     }
 
     fn command(&mut self, title: &str) {
-        if self.open.iter().all(|open| open.kind == Kind::Command) {
+        let parser = command(title);
+        let in_service = self.open.iter().any(|open| open.kind == Kind::Service);
+        let read = self.open.last().is_some_and(|open| open.parser.is_some());
+        // dumpstate works at several commands at once: a title can stand in the middle of what another one
+        // prints, with nothing of its own behind it (seen in MVT's test of SM-A305F). Where sections say
+        // when they end, only that ends them.
+        if in_service && self.trailers {
+            if parser.is_none() {
+                return;
+            }
+        } else if !in_service && read && parser.is_none() {
+            return;
+        } else {
             self.end_all(false);
         }
-        // Holds the services, which have headers of their own.
+        // That one holds the services, which have headers of their own.
         if !title.starts_with("DUMPSYS") {
-            let parser = command(title);
             if parser.is_some() {
                 self.seen.insert("SYSTEM PROPERTIES".to_owned(), true);
             }
@@ -274,7 +289,7 @@ impl Splitter<'_> {
 
     fn command_trailer(&mut self, title: &str) {
         let named = |open: &Open| open.kind == Kind::Command && open.name == title;
-        if title.starts_with("DUMPSYS") {
+        if title.starts_with("DUMPSYS") && !title.ends_with("PROTO") {
             // It gave up on the service that it was at.
             self.end_all(true);
         } else if let Some(at) = self.open.iter().rposition(named) {

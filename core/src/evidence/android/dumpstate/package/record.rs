@@ -109,7 +109,9 @@ impl Record {
             && let Some((id, state)) = rest.split_once(':')
             && let Ok(id) = id.parse()
         {
-            self.user(id, line, state);
+            if room.take(line, facts) {
+                self.user(id, line, state);
+            }
         } else if let Some(list) = list(text) {
             if matches!(list, Some(List::Requested)) && self.requested.is_none() {
                 let value = BTreeSet::new();
