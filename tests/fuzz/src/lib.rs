@@ -21,3 +21,17 @@ pub fn read_one(name: &str, bytes: &[u8]) -> Snapshot {
     };
     read_container(&container, reading).expect("acquisition.json is enough")
 }
+
+/// Reads a dump whose only section, of this service, holds these lines.
+///
+/// # Panics
+/// As [`read_one`].
+#[must_use]
+pub fn read_section(service: &str, bytes: &[u8]) -> Snapshot {
+    let dashes = "-".repeat(79);
+    let mut dump = format!("{dashes}\nDUMP OF SERVICE {service}:\n").into_bytes();
+    dump.extend_from_slice(bytes);
+    let end = format!("\n--------- 0.001s was the duration of dumpsys {service}, ending at: 2026-11-02 09:15:00\n");
+    dump.extend_from_slice(end.as_bytes());
+    read_one("dumpsys.txt", &dump)
+}

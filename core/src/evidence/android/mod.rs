@@ -1,5 +1,6 @@
 //! Android evidence: an AndroidQF acquisition, a bug report, app files by themselves, or a connected phone.
 
+mod abx;
 mod androidqf;
 mod app_files;
 mod bugreport;
@@ -9,6 +10,7 @@ mod json;
 mod lines;
 pub mod live;
 mod parsed;
+mod settings;
 
 use super::{Container, EvidenceError, Reading};
 use crate::snapshot::Snapshot;
