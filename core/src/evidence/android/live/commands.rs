@@ -111,7 +111,11 @@ pub(super) const DUMPS: [Dump; 17] = [
         "dumpsys connectivity",
         &[SurfaceId::Network],
     ),
-    dump("vpn_management", "dumpsys vpn_management", &[SurfaceId::Network]),
+    dump(
+        "vpn_management",
+        "dumpsys vpn_management",
+        &[SurfaceId::Network],
+    ),
     dump("settings", "dumpsys settings", &[SurfaceId::History]),
     dump(
         "batterystats",

@@ -348,3 +348,61 @@ fn what_an_app_writes_into_the_dump_of_a_service_stays_in_it() {
         snapshot.users
     );
 }
+
+#[test]
+fn the_dumps_of_services_tell_of_the_same_apps() {
+    let phone = with_apps(Made::new())
+        .says(
+            "dumpsys package -f",
+            "Packages:\n  Package [com.example.a] (4be8eeb):\n    appId=10001\n    versionName=1.2.4\n\
+             \x20   User 0: ceDataInode=4028 installed=true hidden=false stopped=false enabled=0 instant=false\n\
+             \x20     runtime permissions:\n        android.permission.CAMERA: granted=true, flags=[ USER_SET]\n",
+        )
+        .says(
+            "dumpsys device_policy",
+            "Current Device Policy Manager state:\n  Enabled Device Admins (User 0, provisioningState: 0):\n\
+             \x20   com.example.system/.Admin:\n      uid=10005\n",
+        )
+        .says(
+            "dumpsys appops",
+            "Current AppOps Service state:\n  Uid u0a1:\n    state=cch\n    Package com.example.a:\n\
+             \x20     CAMERA (allow):\n        null=[\n\
+             \x20         Access: [bg-s] 2026-03-04 10:00:00.325 (-2d23h59m59s675ms) duration=+2s33ms\n        ]\n",
+        );
+    let snapshot = phone.read();
+    let watched = app(&snapshot, "com.example.a");
+    let granted = watched.permissions.granted.as_ref().unwrap();
+    assert!(granted.value.contains("android.permission.CAMERA"));
+    assert_eq!(&*granted.provenance.input, "adb:R58/dumpsys package -f");
+    // Nothing stands before the first line of the dump of one service.
+    assert!(
+        granted
+            .provenance
+            .locator
+            .contains("dumpsys package, line ")
+    );
+    assert_eq!(watched.uses[0].provenance.locator, "dumpsys appops, line 7");
+    assert_eq!(watched.state, AppState::Installed);
+    let admin = app(&snapshot, "com.example.system");
+    assert!(
+        admin
+            .powers
+            .iter()
+            .any(|held| held.value.kind == PowerKind::DeviceAdmin)
+    );
+    // It came with the phone, and holds a power by which one can watch.
+    assert!(phone.was_sent("pull /system/app/S/S.apk"));
+    for (id, records) in [(SurfaceId::DeviceAdmins, 1), (SurfaceId::Apps, 5)] {
+        assert_eq!(
+            state(&snapshot, id),
+            SurfaceState::Read { records },
+            "{id:?}"
+        );
+    }
+    assert!(matches!(
+        state(&snapshot, SurfaceId::AppGrants),
+        SurfaceState::Read { .. }
+    ));
+    let listed = snapshot.apps.iter().filter(|app| app.id == "com.example.a");
+    assert_eq!(listed.count(), 1);
+}
