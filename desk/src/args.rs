@@ -61,7 +61,7 @@ pub(crate) struct ScanArguments {
     pub(crate) adb: Option<Option<String>>,
 
     /// Read the phone although its wireless debugging has a known hole (CVE-2026-0073)
-    #[arg(long, requires = "adb")]
+    #[arg(long, requires = "adb", conflicts_with = "paths")]
     pub(crate) despite_wireless_hole: bool,
 
     /// Where the report files go (without it: a summary, no files)
