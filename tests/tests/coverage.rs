@@ -14,7 +14,9 @@ use rushlight_core::snapshot::{
     InputKind, Platform, Reason, Snapshot, Surface, SurfaceId, SurfaceState,
 };
 use rushlight_core::text::Catalogue;
+use rushlight_tests::large_dump;
 use rushlight_tests::made_apk::{Key, MadeApk};
+use rushlight_tests::made_dump::{MadeApp, MadeDump, Maker, bugreport};
 use rushlight_tests::made_phone::{self, Packing};
 
 /// Reads one made piece of evidence; the folder is empty and its own.
@@ -24,6 +26,8 @@ type Read = fn(&Path) -> Snapshot;
 const COLUMNS: &[(InputKind, &str, Read)] = &[
     (InputKind::AndroidqfFolder, "AndroidQF folder", folder),
     (InputKind::AndroidqfZip, "AndroidQF zip", zip),
+    (InputKind::Bugreport, "bug report", bug_report),
+    (InputKind::Dumpsys, "text of dumpsys", dumpsys),
     (InputKind::Apk, "APK file", apk),
 ];
 
@@ -85,6 +89,31 @@ fn zip(dir: &Path) -> Snapshot {
     let path = dir.join("acquisition.zip");
     fs::write(&path, made_phone::zip(Packing::Root).unwrap()).unwrap();
     read(&path)
+}
+
+fn bug_report(dir: &Path) -> Snapshot {
+    let path = dir.join("bugreport.zip");
+    fs::write(&path, bugreport(&dump(), Maker::Android).unwrap()).unwrap();
+    read(&path)
+}
+
+fn dumpsys(dir: &Path) -> Snapshot {
+    let path = dir.join("dumpsys.txt");
+    fs::write(&path, dump().dumpsys()).unwrap();
+    read(&path)
+}
+
+/// A small phone with every section that the large one has.
+fn dump() -> MadeDump {
+    let mut dump = MadeDump::new()
+        .app(MadeApp::from_store("org.example.messenger").granted(&["android.permission.CAMERA"]))
+        .app(MadeApp::sideloaded("org.example.hidden").without_icon());
+    for (service, printed) in large_dump::sections(&["org.example.messenger".to_owned()]).unwrap() {
+        if service != "package" && service != "user" {
+            dump = dump.section(&service, &printed);
+        }
+    }
+    dump
 }
 
 fn apk(dir: &Path) -> Snapshot {

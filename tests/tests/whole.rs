@@ -260,7 +260,7 @@ fn no_app_that_comes_with_a_phone_is_a_match_and_none_is_worth_a_look() {
 }
 
 #[test]
-fn the_made_phone_gives_one_match_and_one_question() {
+fn the_made_phone_gives_one_match_and_two_questions() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/made-phone");
     let report = check(&path, &built_in());
     assert_eq!(
@@ -268,8 +268,10 @@ fn the_made_phone_gives_one_match_and_one_question() {
         [
             (Outcome::Match, "com.systemservice"),
             (Outcome::WorthALook, "com.wondershare.famisafe.kids"),
+            (Outcome::WorthALook, "global/package_verifier_user_consent"),
         ]
     );
+    assert!(report.findings[0].behaves_like);
     let matched = &report.findings[0];
     let powers: Vec<_> = matched
         .because
