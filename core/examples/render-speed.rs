@@ -398,6 +398,7 @@ fn finding(
         can: Vec::new(),
         story: Vec::new(),
         outcome: Outcome::Match,
+        behaves_like: false,
         subject: Subject {
             kind,
             platform: Platform::Android,
@@ -412,6 +413,8 @@ fn finding(
         family: Some(Arc::clone(family)),
         also: Vec::new(),
         because,
+        can: Vec::new(),
+        story: Vec::new(),
     }
 }
 

@@ -225,6 +225,7 @@ fn what_could_not_be_read_keeps_its_own_reason() {
     record.snapshot.surfaces = surfaces;
     let encrypted = Surface {
         state: SurfaceState::Unavailable(Reason::Encrypted),
+        covered: Vec::new(),
         skipped: Vec::new(),
     };
     assert_eq!(

@@ -6,6 +6,7 @@
 //! every fact that can reach a report carries its [`Provenance`].
 
 mod app;
+mod contradictions;
 mod device;
 mod history;
 mod listing;
@@ -18,12 +19,13 @@ pub use app::{
     MetaData, Permissions, Power, PowerKind, Scheme, Sensor, SensorUse, Signer, SignerRole,
     SubjectName, Version,
 };
+pub(crate) use contradictions::Contradictions;
 pub use device::{Acquisition, Action, Clock, Device, Platform};
 pub use history::{Occurrence, OccurrenceKind, PhoneUser, TrustedComputer, UserKind};
 pub use listing::{FileListing, ListedFile};
 pub(crate) use merge::Apps;
 pub use moment::Moment;
-pub use surface::{Reason, Skipped, Surface, SurfaceId, SurfaceState, Surfaces};
+pub use surface::{Covered, Reason, Skipped, Surface, SurfaceId, SurfaceState, Surfaces};
 
 use std::net::IpAddr;
 use std::sync::Arc;

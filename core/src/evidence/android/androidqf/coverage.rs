@@ -73,12 +73,8 @@ impl Reader<'_> {
         for id in dumpstate::held() {
             self.surfaces.unavailable(id, absent.clone());
         }
-        let contacts = if self.has_folder("intrusion_logs/") {
-            not_read("intrusion_logs/")
-        } else {
-            missing("intrusion_logs/")
-        };
-        self.surfaces.unavailable(SurfaceId::Contacts, contacts);
+        self.surfaces
+            .unavailable(SurfaceId::Contacts, missing("intrusion_logs/"));
         self.surfaces
             .unavailable(SurfaceId::UserCertificates, Reason::NotInThisEvidence);
     }
@@ -151,6 +147,7 @@ fn surface_of(name: &str) -> Option<SurfaceId> {
         "services.txt" => Some(SurfaceId::Services),
         "root_binaries.json" => Some(SurfaceId::RootTools),
         "mounts.json" => Some(SurfaceId::Mounts),
+        "backup.ab" => Some(SurfaceId::AppSigners),
         "dumpsys.txt" | "bugreport.zip" => Some(SurfaceId::AppGrants),
         _ if PROCESS_FILES.contains(&name) => Some(SurfaceId::Processes),
         _ if settings::namespace(name).is_some() => Some(SurfaceId::Settings),

@@ -8,10 +8,11 @@ mod apks;
 mod coverage;
 mod dumps;
 mod files;
-mod lists;
+mod inside;
+pub(super) mod lists;
 mod packages;
-mod processes;
-mod settings;
+pub(super) mod processes;
+pub(super) mod settings;
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -89,6 +90,8 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Snapshot {
     acquisition.read_running();
     acquisition.read_file_names();
     acquisition.read_app_files();
+    acquisition.read_backup();
+    acquisition.read_intrusion_logs();
     acquisition.tell_signers_and_hashes();
     acquisition.tell_what_is_not_read_yet();
     acquisition.compare_hashes();
@@ -250,11 +253,6 @@ impl<'a> Reader<'a> {
 
     fn has(&self, name: &str) -> bool {
         self.container.find(name).is_some()
-    }
-
-    fn has_folder(&self, name: &str) -> bool {
-        let entries = self.container.entries();
-        entries.iter().any(|entry| entry.name.starts_with(name))
     }
 
     fn read_about(&mut self) {
@@ -467,6 +465,7 @@ impl<'a> Reader<'a> {
         snapshot.settings.sort();
         snapshot.processes.sort();
         snapshot.contacts.sort();
+        snapshot.history.sort();
         snapshot.root_binaries.sort();
         snapshot.mounts.sort();
         snapshot.services.sort();

@@ -1,27 +1,33 @@
-//! `settings_*.txt`: the phone's settings, as `key=value`, and the powers and hosts that they name.
+//! `settings_*.txt`: the phone's settings, as `key=value` or in Android's binary XML, and the powers and hosts
+//! that they name.
 
+use std::collections::BTreeSet;
 use std::io::Read;
-use std::net::IpAddr;
 
+use base64ct::{Base64, Encoding};
+
+use super::super::abx::{MAGIC, elements};
 use super::super::json::malformed;
 use super::super::lines::Lines;
 use super::super::parsed::{Parsed, Place};
+use super::super::settings::{Meaning, meaning};
+use crate::limits::MEMORY_ENTRY_BYTES;
 use crate::snapshot::{
-    App, AppState, Contact, Endpoint, Observed, Platform, Power, PowerKind, Provenance, Setting,
+    App, AppState, Contact, Observed, Platform, Power, PowerKind, Reason, Setting,
 };
 
 /// What one file of settings gave.
 #[derive(Debug, Default)]
-pub(super) struct Settings {
-    pub(super) settings: Vec<Setting>,
+pub(in crate::evidence::android) struct Settings {
+    pub(in crate::evidence::android) settings: Vec<Setting>,
     /// Apps that a setting gives a power to; each has one power.
-    pub(super) powers: Vec<App>,
-    pub(super) contacts: Vec<Contact>,
+    pub(in crate::evidence::android) powers: Vec<App>,
+    pub(in crate::evidence::android) contacts: Vec<Contact>,
 }
 
 impl Settings {
     /// How many apps hold this power.
-    pub(super) fn count(&self, kind: PowerKind) -> u64 {
+    pub(in crate::evidence::android) fn count(&self, kind: PowerKind) -> u64 {
         let held = self.powers.iter().flat_map(|app| &app.powers);
         held.filter(|power| power.value.kind == kind).count() as u64
     }
@@ -32,11 +38,33 @@ pub(super) fn namespace(file: &str) -> Option<&str> {
     file.strip_prefix("settings_")?.strip_suffix(".txt")
 }
 
-pub(super) fn parse(
+pub(in crate::evidence::android) fn parse(
     mut place: Place<'_>,
     namespace: &str,
     source: &mut dyn Read,
 ) -> Parsed<Settings> {
+    let mut start = Vec::new();
+    // An error of the reader ends the file; the container tells it.
+    let _ = (&mut *source)
+        .take(MAGIC.len() as u64)
+        .read_to_end(&mut start);
+    let settings = if start == MAGIC {
+        binary(&mut place, namespace, start, source)
+    } else {
+        lines(&mut place, namespace, &mut start.as_slice().chain(source))
+    };
+    let mut read = Settings::default();
+    let mut held = BTreeSet::new();
+    for setting in &settings {
+        understand(setting, &mut held, &mut read, &mut place);
+    }
+    let records = settings.len() as u64;
+    read.settings = settings;
+    place.finish(read, records)
+}
+
+/// `key=value`, one on each line.
+fn lines(place: &mut Place<'_>, namespace: &str, source: &mut dyn Read) -> Vec<Setting> {
     let mut settings: Vec<Setting> = Vec::new();
     let mut lines = Lines::new(source);
     while !place.stops() {
@@ -79,13 +107,63 @@ pub(super) fn parse(
         let without_break = setting.value.trim_end_matches('\n').len();
         setting.value.truncate(without_break);
     }
-    let mut read = Settings::default();
-    for setting in &settings {
-        understand(setting, &mut read, &mut place);
+    settings
+}
+
+/// The system's own file (`/data/system/users/0/settings_secure.xml`), in binary XML since Android 12: one
+/// element `setting` for each, with `name` and `value`, or `valueBase64` where XML could not hold the value
+/// (AOSP `SettingsState`).
+fn binary(
+    place: &mut Place<'_>,
+    namespace: &str,
+    mut bytes: Vec<u8>,
+    source: &mut dyn Read,
+) -> Vec<Setting> {
+    let _ = source.take(MEMORY_ENTRY_BYTES).read_to_end(&mut bytes);
+    if bytes.len() as u64 > MEMORY_ENTRY_BYTES {
+        let limit = MEMORY_ENTRY_BYTES;
+        place.stop(Reason::TooLarge { limit });
+        return Vec::new();
     }
-    let records = settings.len() as u64;
-    read.settings = settings;
-    place.finish(read, records)
+    let mut settings = Vec::new();
+    let mut number: u64 = 0;
+    let read = elements(&bytes, &mut |element| {
+        if element.name != "setting" {
+            return;
+        }
+        number += 1;
+        let locator = format!("setting {number}");
+        let value = match (element.attribute("value"), element.attribute("valueBase64")) {
+            (Some(value), _) => Some(value.to_owned()),
+            (None, Some(encoded)) => wide(encoded),
+            // Left out where the value is null.
+            (None, None) => Some("null".to_owned()),
+        };
+        match (element.attribute("name"), value) {
+            (Some(name), Some(value)) => settings.push(Setting {
+                namespace: namespace.to_owned(),
+                name: name.to_owned(),
+                value,
+                provenance: place.at(locator),
+            }),
+            _ => place.skip(&locator, malformed("a setting without its name or value")),
+        }
+    });
+    if let Err(reason) = read {
+        place.stop(reason);
+    }
+    settings
+}
+
+/// Base64 over UTF-16, the higher byte first.
+fn wide(encoded: &str) -> Option<String> {
+    let bytes = Base64::decode_vec(encoded).ok()?;
+    let units: Vec<u16> = bytes
+        .chunks_exact(2)
+        .filter_map(|pair| <[u8; 2]>::try_from(pair).ok())
+        .map(u16::from_be_bytes)
+        .collect();
+    String::from_utf16(&units).ok()
 }
 
 fn setting(line: &str) -> Option<(&str, &str)> {
@@ -94,93 +172,38 @@ fn setting(line: &str) -> Option<(&str, &str)> {
     plain.then_some((name, value))
 }
 
-/// Which settings tell of powers and hosts (AOSP `Settings.java`). They count in their own namespace, and
-/// in a file whose namespace nobody knows; any app may write what it likes into `system`.
-fn understand(setting: &Setting, read: &mut Settings, place: &mut Place<'_>) {
-    let value = setting.value.trim();
-    if value.is_empty() || value == "null" {
-        return;
-    }
-    let at = &setting.provenance;
-    let secure = !matches!(setting.namespace.as_str(), "global" | "system");
-    let global = !matches!(setting.namespace.as_str(), "secure" | "system");
-    match setting.name.as_str() {
-        "enabled_accessibility_services" if secure => {
-            components(PowerKind::Accessibility, value, at, read, place);
-        }
-        "enabled_notification_listeners" if secure => {
-            components(PowerKind::NotificationListener, value, at, read, place);
-        }
-        "enabled_input_methods" | "default_input_method" if secure => {
-            components(PowerKind::Keyboard, value, at, read, place);
-        }
-        "always_on_vpn_app" if secure => {
-            components(PowerKind::Vpn, value, at, read, place);
-        }
-        "private_dns_specifier" if global => contact(value, at, read),
-        "http_proxy" | "global_http_proxy_host" if global => {
-            // `:0` is written when a proxy is taken away.
-            let port = value.rsplit_once(':').filter(|(_, port)| {
-                !port.is_empty() && port.chars().all(|digit| digit.is_ascii_digit())
-            });
-            let host = match port {
-                Some((host, _)) if value.parse::<IpAddr>().is_err() => host,
-                _ => value,
-            };
-            contact(host, at, read);
-        }
-        _ => {}
-    }
-}
-
-/// A list of parts of apps (`com.x/.Service:com.y/com.y.Other`); keyboards add `;subtype` to each.
-fn components(
-    kind: PowerKind,
-    value: &str,
-    at: &Provenance,
+/// Keeps the powers and hosts that a setting names.
+fn understand(
+    setting: &Setting,
+    held: &mut BTreeSet<(String, Power)>,
     read: &mut Settings,
     place: &mut Place<'_>,
 ) {
-    for entry in value.split(':') {
-        let component = entry.split(';').next().unwrap_or_default().trim();
-        if component.is_empty() {
-            continue;
-        }
-        let package = component.split('/').next().unwrap_or_default();
-        if package.is_empty() || component.contains(char::is_whitespace) {
-            place.skip(&at.locator, malformed("not the name of a part of an app"));
-            continue;
-        }
-        let power = Power {
-            kind,
-            component: component.contains('/').then(|| component.to_owned()),
-        };
-        let known = read
-            .powers
-            .iter()
-            .any(|app| app.id == package && app.powers.iter().any(|held| held.value == power));
-        if !known {
-            let mut app = App::new(package, Platform::Android, AppState::Seen, at.clone());
-            app.powers.push(Observed::new(power, at.clone()));
-            read.powers.push(app);
+    let at = &setting.provenance;
+    for meaning in meaning(&setting.namespace, &setting.name, &setting.value) {
+        match meaning {
+            Meaning::Power {
+                kind,
+                package,
+                component,
+            } => {
+                let power = Power { kind, component };
+                if held.insert((package.clone(), power.clone())) {
+                    let mut app = App::new(package, Platform::Android, AppState::Seen, at.clone());
+                    app.powers.push(Observed::new(power, at.clone()));
+                    read.powers.push(app);
+                }
+            }
+            Meaning::Contact(endpoint) => read.contacts.push(Contact {
+                endpoint,
+                app: None,
+                provenance: at.clone(),
+            }),
+            Meaning::Unreadable => {
+                place.skip(&at.locator, malformed("not the name of a part of an app"));
+            }
         }
     }
-}
-
-fn contact(host: &str, at: &Provenance, read: &mut Settings) {
-    if host.is_empty() {
-        return;
-    }
-    let bare = host.trim_start_matches('[').trim_end_matches(']');
-    let endpoint = match bare.parse() {
-        Ok(address) => Endpoint::Address(address),
-        Err(_) => Endpoint::Host(host.to_owned()),
-    };
-    read.contacts.push(Contact {
-        endpoint,
-        app: None,
-        provenance: at.clone(),
-    });
 }
 
 #[cfg(test)]
@@ -191,6 +214,7 @@ mod tests {
 
     use super::*;
     use crate::evidence::Unwatched;
+    use crate::snapshot::Endpoint;
 
     fn read(namespace: &str, mut text: &[u8]) -> Parsed<Settings> {
         let input: Arc<str> = "phone/settings.txt".into();
@@ -273,6 +297,56 @@ mod tests {
         let parsed = read("global", b"note={\n  one two\n}\nadb_enabled=1\n");
         assert_eq!(parsed.value.settings[0].value, "{\n  one two\n}");
         assert_eq!(parsed.value.settings[1].name, "adb_enabled");
+    }
+
+    #[test]
+    fn binary_xml_holds_the_same_settings() {
+        use super::super::super::abx::made::Writer;
+        let mut writer = Writer::new();
+        writer.start("settings");
+        writer.number("version", 231);
+        for (name, attribute, value) in [
+            (
+                "enabled_accessibility_services",
+                "value",
+                "com.example.a/.Watch",
+            ),
+            // "hi" in UTF-16.
+            ("greeting", "valueBase64", "AGgAaQ=="),
+            ("broken", "valueBase64", "?"),
+        ] {
+            writer.start("setting");
+            writer.attribute("id", "1");
+            writer.attribute("name", name);
+            writer.attribute(attribute, value);
+            writer.attribute("package", "android");
+            writer.end("setting");
+        }
+        writer.start("setting");
+        writer.attribute("name", "none");
+        writer.end("setting");
+        writer.end("settings");
+        let file = writer.finish();
+        let parsed = read("secure", &file);
+        let settings: Vec<_> = parsed
+            .value
+            .settings
+            .iter()
+            .map(|setting| (setting.name.as_str(), setting.value.as_str()))
+            .collect();
+        assert_eq!(
+            settings,
+            [
+                ("enabled_accessibility_services", "com.example.a/.Watch"),
+                ("greeting", "hi"),
+                ("none", "null"),
+            ]
+        );
+        assert_eq!(parsed.value.powers[0].id, "com.example.a");
+        assert_eq!(parsed.skipped[0].record, "phone/settings.txt setting 3");
+        assert_eq!(parsed.stopped, None);
+        let cut = read("secure", &file[..file.len() / 2]);
+        assert!(cut.stopped.is_some());
     }
 
     proptest! {

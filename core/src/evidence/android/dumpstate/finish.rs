@@ -10,7 +10,7 @@ use crate::limits::SKIPPED_LISTED;
 use crate::snapshot::{Acquisition, Apps, Moment, Platform, Reason, Snapshot, SurfaceId, Surfaces};
 
 /// Which section holds which surfaces, the best one first.
-const HELD: [(&str, &[SurfaceId]); 17] = [
+const HELD: [(&str, &[SurfaceId]); 18] = [
     ("SYSTEM PROPERTIES", &[SurfaceId::Device]),
     (
         "package",
@@ -43,6 +43,7 @@ const HELD: [(&str, &[SurfaceId]); 17] = [
         &[SurfaceId::Settings, SurfaceId::History, SurfaceId::Network],
     ),
     ("connectivity", &[SurfaceId::Network]),
+    ("vpn_management", &[SurfaceId::Network]),
     (
         "batterystats",
         &[SurfaceId::History, SurfaceId::RemovedApps],
