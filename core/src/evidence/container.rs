@@ -435,7 +435,7 @@ impl Container {
             }
         };
         let length = source.len();
-        let mut inner = Self::over(path, source).map_err(|error| match error {
+        let mut inner = Self::over(path, source, &Secrets::NONE).map_err(|error| match error {
             EvidenceError::Encrypted { .. } => Reason::Encrypted,
             EvidenceError::WrongPassword { .. } => Reason::WrongPassword,
             EvidenceError::TooManyEntries { limit, .. } => Reason::TooMany {

@@ -93,7 +93,7 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Snapshot {
     acquisition.read_backup();
     acquisition.read_intrusion_logs();
     acquisition.tell_signers_and_hashes();
-    acquisition.tell_what_is_not_read_yet();
+    acquisition.tell_what_is_missing();
     acquisition.compare_hashes();
     acquisition.tell_skipped_entries();
     acquisition.finish()
