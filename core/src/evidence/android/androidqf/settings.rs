@@ -1,27 +1,25 @@
 //! `settings_*.txt`: the phone's settings, as `key=value`, and the powers and hosts that they name.
 
 use std::io::Read;
-use std::net::IpAddr;
 
 use super::super::json::malformed;
 use super::super::lines::Lines;
 use super::super::parsed::{Parsed, Place};
-use crate::snapshot::{
-    App, AppState, Contact, Endpoint, Observed, Platform, Power, PowerKind, Provenance, Setting,
-};
+use super::super::settings::{Meaning, meaning};
+use crate::snapshot::{App, AppState, Contact, Observed, Platform, Power, PowerKind, Setting};
 
 /// What one file of settings gave.
 #[derive(Debug, Default)]
-pub(super) struct Settings {
-    pub(super) settings: Vec<Setting>,
+pub(in crate::evidence::android) struct Settings {
+    pub(in crate::evidence::android) settings: Vec<Setting>,
     /// Apps that a setting gives a power to; each has one power.
-    pub(super) powers: Vec<App>,
-    pub(super) contacts: Vec<Contact>,
+    pub(in crate::evidence::android) powers: Vec<App>,
+    pub(in crate::evidence::android) contacts: Vec<Contact>,
 }
 
 impl Settings {
     /// How many apps hold this power.
-    pub(super) fn count(&self, kind: PowerKind) -> u64 {
+    pub(in crate::evidence::android) fn count(&self, kind: PowerKind) -> u64 {
         let held = self.powers.iter().flat_map(|app| &app.powers);
         held.filter(|power| power.value.kind == kind).count() as u64
     }
@@ -32,7 +30,7 @@ pub(super) fn namespace(file: &str) -> Option<&str> {
     file.strip_prefix("settings_")?.strip_suffix(".txt")
 }
 
-pub(super) fn parse(
+pub(in crate::evidence::android) fn parse(
     mut place: Place<'_>,
     namespace: &str,
     source: &mut dyn Read,
@@ -94,93 +92,36 @@ fn setting(line: &str) -> Option<(&str, &str)> {
     plain.then_some((name, value))
 }
 
-/// Which settings tell of powers and hosts (AOSP `Settings.java`). They count in their own namespace, and
-/// in a file whose namespace nobody knows; any app may write what it likes into `system`.
+/// Keeps the powers and hosts that a setting names.
 fn understand(setting: &Setting, read: &mut Settings, place: &mut Place<'_>) {
-    let value = setting.value.trim();
-    if value.is_empty() || value == "null" {
-        return;
-    }
     let at = &setting.provenance;
-    let secure = !matches!(setting.namespace.as_str(), "global" | "system");
-    let global = !matches!(setting.namespace.as_str(), "secure" | "system");
-    match setting.name.as_str() {
-        "enabled_accessibility_services" if secure => {
-            components(PowerKind::Accessibility, value, at, read, place);
-        }
-        "enabled_notification_listeners" if secure => {
-            components(PowerKind::NotificationListener, value, at, read, place);
-        }
-        "enabled_input_methods" | "default_input_method" if secure => {
-            components(PowerKind::Keyboard, value, at, read, place);
-        }
-        "always_on_vpn_app" if secure => {
-            components(PowerKind::Vpn, value, at, read, place);
-        }
-        "private_dns_specifier" if global => contact(value, at, read),
-        "http_proxy" | "global_http_proxy_host" if global => {
-            // `:0` is written when a proxy is taken away.
-            let port = value.rsplit_once(':').filter(|(_, port)| {
-                !port.is_empty() && port.chars().all(|digit| digit.is_ascii_digit())
-            });
-            let host = match port {
-                Some((host, _)) if value.parse::<IpAddr>().is_err() => host,
-                _ => value,
-            };
-            contact(host, at, read);
-        }
-        _ => {}
-    }
-}
-
-/// A list of parts of apps (`com.x/.Service:com.y/com.y.Other`); keyboards add `;subtype` to each.
-fn components(
-    kind: PowerKind,
-    value: &str,
-    at: &Provenance,
-    read: &mut Settings,
-    place: &mut Place<'_>,
-) {
-    for entry in value.split(':') {
-        let component = entry.split(';').next().unwrap_or_default().trim();
-        if component.is_empty() {
-            continue;
-        }
-        let package = component.split('/').next().unwrap_or_default();
-        if package.is_empty() || component.contains(char::is_whitespace) {
-            place.skip(&at.locator, malformed("not the name of a part of an app"));
-            continue;
-        }
-        let power = Power {
-            kind,
-            component: component.contains('/').then(|| component.to_owned()),
-        };
-        let known = read
-            .powers
-            .iter()
-            .any(|app| app.id == package && app.powers.iter().any(|held| held.value == power));
-        if !known {
-            let mut app = App::new(package, Platform::Android, AppState::Seen, at.clone());
-            app.powers.push(Observed::new(power, at.clone()));
-            read.powers.push(app);
+    for meaning in meaning(&setting.namespace, &setting.name, &setting.value) {
+        match meaning {
+            Meaning::Power {
+                kind,
+                package,
+                component,
+            } => {
+                let power = Power { kind, component };
+                let known = read.powers.iter().any(|app| {
+                    app.id == package && app.powers.iter().any(|held| held.value == power)
+                });
+                if !known {
+                    let mut app = App::new(package, Platform::Android, AppState::Seen, at.clone());
+                    app.powers.push(Observed::new(power, at.clone()));
+                    read.powers.push(app);
+                }
+            }
+            Meaning::Contact(endpoint) => read.contacts.push(Contact {
+                endpoint,
+                app: None,
+                provenance: at.clone(),
+            }),
+            Meaning::Unreadable => {
+                place.skip(&at.locator, malformed("not the name of a part of an app"));
+            }
         }
     }
-}
-
-fn contact(host: &str, at: &Provenance, read: &mut Settings) {
-    if host.is_empty() {
-        return;
-    }
-    let bare = host.trim_start_matches('[').trim_end_matches(']');
-    let endpoint = match bare.parse() {
-        Ok(address) => Endpoint::Address(address),
-        Err(_) => Endpoint::Host(host.to_owned()),
-    };
-    read.contacts.push(Contact {
-        endpoint,
-        app: None,
-        provenance: at.clone(),
-    });
 }
 
 #[cfg(test)]
@@ -191,6 +132,7 @@ mod tests {
 
     use super::*;
     use crate::evidence::Unwatched;
+    use crate::snapshot::Endpoint;
 
     fn read(namespace: &str, mut text: &[u8]) -> Parsed<Settings> {
         let input: Arc<str> = "phone/settings.txt".into();
