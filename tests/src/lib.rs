@@ -2,4 +2,5 @@
 
 pub mod large_phone;
 pub mod made_apk;
+pub mod made_dump;
 pub mod made_phone;

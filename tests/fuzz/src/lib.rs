@@ -22,16 +22,13 @@ pub fn read_one(name: &str, bytes: &[u8]) -> Snapshot {
     read_container(&container, reading).expect("acquisition.json is enough")
 }
 
-/// Reads a dump whose only section, of this service, holds these lines.
+/// Reads a dump of nothing but this section.
 ///
 /// # Panics
 /// As [`read_one`].
 #[must_use]
 pub fn read_section(service: &str, bytes: &[u8]) -> Snapshot {
-    let dashes = "-".repeat(79);
-    let mut dump = format!("{dashes}\nDUMP OF SERVICE {service}:\n").into_bytes();
-    dump.extend_from_slice(bytes);
-    let end = format!("\n--------- 0.001s was the duration of dumpsys {service}, ending at: 2026-11-02 09:15:00\n");
-    dump.extend_from_slice(end.as_bytes());
-    read_one("dumpsys.txt", &dump)
+    let mut text = format!("{}\nDUMP OF SERVICE {service}:\n", "-".repeat(79)).into_bytes();
+    text.extend_from_slice(bytes);
+    read_one("dumpsys.txt", &text)
 }
