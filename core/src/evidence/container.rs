@@ -608,7 +608,8 @@ fn name_of(path: &Path) -> String {
     .unwrap_or_else(|| "evidence".to_owned())
 }
 
-#[cfg(all(test, feature = "encryption"))]
+#[cfg(test)]
+#[cfg(feature = "encryption")]
 mod locked_tests;
 #[cfg(test)]
 mod tests;
