@@ -33,14 +33,20 @@ pub(crate) struct Harmless {
 
 impl fmt::Display for Harmless {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let raised: Vec<String> = self
+        // A row of a table stays readable.
+        const SHOWN: usize = 12;
+        let mut raised: Vec<String> = self
             .raised
             .iter()
+            .take(SHOWN)
             .map(|(what, phones)| match phones {
                 1 => what.clone(),
                 phones => format!("{what} on {phones} phones"),
             })
             .collect();
+        if let Some(more) = self.raised.len().checked_sub(SHOWN + 1) {
+            raised.push(format!("and {} more", more + 1));
+        }
         write!(
             f,
             "| {} | {} | {} | {} | {} | {} |",
