@@ -394,9 +394,6 @@ fn finding(
         ));
     }
     Finding {
-        behaves_like: false,
-        can: Vec::new(),
-        story: Vec::new(),
         outcome: Outcome::Match,
         behaves_like: false,
         subject: Subject {

@@ -92,10 +92,11 @@ fn standing(id: &str, phone: &Phone<'_>) -> Installer {
         return Installer::File;
     }
     if has(KnownAppRole::Store) {
-        // A name costs nothing. Where the store itself is on the phone and its key was read, the key decides.
+        // A name costs nothing. Where the store was installed later and its key was read, the key decides; one
+        // that came with the phone cannot be replaced by an app of the same name.
         let forged = there
             .iter()
-            .any(|app| phone.is_known_by_signer(app) == Some(false));
+            .any(|app| app.system != Some(true) && phone.is_known_by_signer(app) == Some(false));
         return if forged {
             Installer::Other
         } else {

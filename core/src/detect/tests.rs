@@ -305,6 +305,12 @@ fn a_store_is_only_a_store_when_it_asked_for_the_app_and_has_its_own_key() {
     };
     assert_eq!(of(9), 0);
     assert_eq!(of(7), 1);
+    // A store that came with the phone cannot be replaced by an app of its name.
+    let store = Made::app("org.fdroid.fdroid").signed(7).system();
+    assert_eq!(
+        found(&phone([store, watching().from("org.fdroid.fdroid")])),
+        []
+    );
     // A known browser hands over a file, and is no loader.
     let browser = Made::app("com.browser").signed(4).from(STORE);
     let file = Made::app("com.odd")

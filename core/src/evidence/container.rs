@@ -417,7 +417,12 @@ impl Container {
     ///
     /// # Errors
     /// A [`Reason`] when it cannot be opened, is larger, or is no whole archive.
-    pub(crate) fn nested(&self, entry: &Entry, limit: u64) -> Result<(Self, u64, Sha256), Reason> {
+    pub(crate) fn nested(
+        &self,
+        entry: &Entry,
+        limit: u64,
+        secrets: &Secrets,
+    ) -> Result<(Self, u64, Sha256), Reason> {
         let name = self.input_path(entry);
         let path = Path::new(&*name);
         let (source, known) = match &entry.place {
@@ -435,7 +440,7 @@ impl Container {
             }
         };
         let length = source.len();
-        let mut inner = Self::over(path, source).map_err(|error| match error {
+        let mut inner = Self::over(path, source, secrets).map_err(|error| match error {
             EvidenceError::Encrypted { .. } => Reason::Encrypted,
             EvidenceError::WrongPassword { .. } => Reason::WrongPassword,
             EvidenceError::TooManyEntries { limit, .. } => Reason::TooMany {
@@ -603,7 +608,8 @@ fn name_of(path: &Path) -> String {
     .unwrap_or_else(|| "evidence".to_owned())
 }
 
-#[cfg(all(test, feature = "encryption"))]
+#[cfg(test)]
+#[cfg(feature = "encryption")]
 mod locked_tests;
 #[cfg(test)]
 mod tests;

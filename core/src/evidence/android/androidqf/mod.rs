@@ -26,8 +26,8 @@ use crate::digest::Sha256;
 use crate::evidence::{Container, ContainerKind, Reading, Stage};
 use crate::limits::{MEMORY_ENTRY_BYTES, STREAMED_ENTRY_BYTES};
 use crate::snapshot::{
-    App, AppState, Apps, Input, InputKind, Platform, PowerKind, Provenance, Reason, Skipped,
-    Snapshot, SurfaceId, Surfaces,
+    App, AppState, Apps, Contradictions, Input, InputKind, Platform, PowerKind, Provenance, Reason,
+    Skipped, Snapshot, SurfaceId, Surfaces,
 };
 
 /// Files that only an acquisition has together. Either of the first two is enough by itself.
@@ -93,7 +93,7 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Snapshot {
     acquisition.read_backup();
     acquisition.read_intrusion_logs();
     acquisition.tell_signers_and_hashes();
-    acquisition.tell_what_is_not_read_yet();
+    acquisition.tell_what_is_missing();
     acquisition.compare_hashes();
     acquisition.tell_skipped_entries();
     acquisition.finish()
@@ -301,9 +301,12 @@ impl<'a> Reader<'a> {
             }
             Err(reason) => self.surfaces.unavailable(SurfaceId::RemovedApps, reason),
         }
+        let mut told = Contradictions::default();
         for app in std::mem::take(&mut self.dumped) {
+            self.apps.contradictions(&app, &mut told);
             self.apps.add(app);
         }
+        told.tell_in(&mut self.surfaces);
         let surface = Some(SurfaceId::OtherUsers);
         // What it says stands in the surface.
         let _ = self.take(

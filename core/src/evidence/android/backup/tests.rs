@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use zeroize::Zeroizing;
 
 use super::*;
-use crate::evidence::{Unwatched, read_container};
+use crate::evidence::{Secrets, Unwatched, read_container};
 use crate::snapshot::SurfaceState;
 
 #[path = "../../../../../tests/src/made_backup.rs"]

@@ -165,3 +165,46 @@ mod hostile {
         assert!(told.contains("TooMany { limit: 200 }"), "{told}");
     }
 }
+
+mod whole {
+    use std::sync::Arc;
+
+    use crate::evidence::Unwatched;
+    use crate::evidence::android::dumpstate::read;
+    use crate::evidence::android::parsed::Place;
+    use crate::snapshot::{PowerKind, Sensor, SurfaceId, SurfaceState};
+
+    #[test]
+    fn the_real_dump_as_a_whole_gives_what_its_sections_give() {
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../shared/corpora/androidqf/dumpsys.txt"
+        );
+        let Ok(bytes) = std::fs::read(path) else {
+            println!("skipped: ../shared is absent");
+            return;
+        };
+        let input: Arc<str> = "phone/dumpsys.txt".into();
+        let phone = read(Place::new(&input, &Unwatched), &mut bytes.as_slice()).value;
+        for (surface, records) in [
+            (SurfaceId::Accessibility, 0),
+            (SurfaceId::SensorUse, 1),
+            (SurfaceId::TrustedComputers, 1),
+            (SurfaceId::History, 3),
+        ] {
+            let state = &phone.surfaces.get(surface).unwrap().state;
+            assert_eq!(*state, SurfaceState::Read { records }, "{surface:?}");
+        }
+        let app = |id: &str| phone.apps.iter().find(|app| app.id == id).unwrap();
+        let used = &app("com.facebook.katana").uses[0].value;
+        assert_eq!(
+            (used.sensor, used.background),
+            (Sensor::Contacts, Some(true))
+        );
+        let held = &app("org.mozilla.firefox").powers[0].value;
+        assert_eq!(held.kind, PowerKind::InstallApps);
+        assert_eq!(phone.trusted_computers.len(), 1);
+        // Named by a compatibility switch alone.
+        assert!(app("org.article19.circulo.next").powers.is_empty());
+    }
+}

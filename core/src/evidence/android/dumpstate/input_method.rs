@@ -6,7 +6,7 @@
 
 use super::Section;
 use super::course::Course;
-use super::names::{package, part, value};
+use super::names::{part, value};
 use super::section::Facts;
 use crate::evidence::android::settings::{Meaning, parts};
 use crate::snapshot::{PowerKind, SurfaceId};
@@ -81,13 +81,15 @@ impl Section for InputMethods {
             match meaning {
                 Meaning::Power {
                     kind,
-                    package: app,
+                    package,
                     component,
-                } if package(&app).is_some() => {
-                    facts.power(&app, self.user, kind, component.as_deref(), number);
+                } => {
+                    facts.power(&package, self.user, kind, component.as_deref(), number);
                     self.course.record();
                 }
-                _ => self.course.skip(number, UNREADABLE, facts),
+                Meaning::Contact(_) | Meaning::Unreadable => {
+                    self.course.skip(number, UNREADABLE, facts);
+                }
             }
         }
     }

@@ -31,7 +31,7 @@ mod user;
 mod vpn_management;
 
 pub(in crate::evidence::android) use finish::held;
-use section::{Facts, Section};
+use section::Section;
 pub(in crate::evidence::android) use single::read_service;
 pub(in crate::evidence::android) use splitter::{is_dump, read};
 

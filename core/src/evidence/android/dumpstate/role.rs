@@ -44,8 +44,7 @@ impl Roles {
 
     /// `android.app.role.SMS=[com.x, com.y]`, any number of them on a line.
     fn compact(&mut self, text: &str, number: u64, facts: &mut Facts<'_>) {
-        let mut pieces = text.split("android.app.role.").skip(1).peekable();
-        while let Some(piece) = pieces.next() {
+        for piece in text.split("android.app.role.").skip(1) {
             let Some((name, rest)) = piece.split_once("=[") else {
                 continue;
             };

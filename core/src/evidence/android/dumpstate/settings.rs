@@ -230,8 +230,15 @@ fn entry(line: &str) -> Option<Entry> {
     })
 }
 
-/// The value alone: without its default, which ends in `defaultSystemSet:`, and without a tag.
+/// The value alone: without its default, which ends in `defaultSystemSet:`, and without a tag. `{null}` is none.
 fn value(rest: &str) -> &str {
+    match without_fields(rest) {
+        "{null}" => "null",
+        value => value,
+    }
+}
+
+fn without_fields(rest: &str) -> &str {
     for field in [" defaultSystemSet:", " tag:"] {
         if let Some((head, _)) = rest.rsplit_once(field) {
             return head
@@ -272,6 +279,7 @@ _id:12 name:enabled_accessibility_services pkg:com.android.settings value:com.ex
 _id:13 name:enabled_notification_listeners value:no name/.X
 SECURE SETTINGS (user 10)
 _id:12 name:default_input_method pkg:android value:com.example.keys/.Keys
+_id:14 name:enabled_accessibility_services pkg:android value:{null}
 Historical operations
 2026-06-11 10:00:00 update default_input_method
 ";
