@@ -42,6 +42,30 @@ pub const JSON_RECORD_BYTES: usize = 1 << 20;
 /// One line of a text file.
 pub const LINE_BYTES: usize = 1 << 20;
 
+/// An Android backup, as a file and as what it inflates to: with shared storage it holds most of a phone.
+pub const BACKUP_BYTES: u64 = 256 << 30;
+
+/// Below this size a backup may inflate as far as it likes: databases are mostly zeros, nothing of it is
+/// kept, and it passes in some ten seconds.
+pub const BACKUP_RATIO_FREE_BYTES: u64 = 4 << 30;
+
+/// One line of a backup's header. The longest is the locked key: some 200 characters.
+pub const BACKUP_HEADER_LINE_BYTES: usize = 1_024;
+
+/// Rounds that a backup's password may cost. Android writes 10,000; a million takes about a second.
+pub const BACKUP_PASSWORD_ROUNDS: u32 = 1_000_000;
+
+/// One app's `_manifest` in a backup: some certificates of a few KiB, in hexadecimal digits.
+pub const BACKUP_MANIFEST_BYTES: u64 = 1 << 20;
+
+/// One app's file in a backup, which is read into memory. Stores take at most 200 MiB for one file.
+pub const BACKUP_APK_BYTES: u64 = 512 << 20;
+
+/// A package's name in a backup. Android's installer stops at 223.
+pub const BACKUP_PACKAGE_NAME_BYTES: usize = 255;
+
+/// One extended header of a tar archive: a long name and some numbers.
+pub const TAR_EXTENSION_BYTES: u64 = 64 << 10;
 /// Sections of a dump that stand one inside the other. Real dumps have none; an app can print a header.
 pub const NESTED_SECTIONS: usize = 4;
 
@@ -193,3 +217,19 @@ pub const EXPECTED_KEYS: usize = 10_000;
 /// tool writes 2^18.
 #[cfg(feature = "encryption")]
 pub const PASSPHRASE_WORK: u8 = 20;
+
+/// What one command of a connected phone may print. `dumpsys package -f` of a phone with 700 apps has some 30 MiB.
+pub const PHONE_OUTPUT_BYTES: usize = 64 << 20;
+
+/// Commands sent to one phone: some 40, six for each user, one for each app and for 40 files that stay there.
+pub const PHONE_COMMANDS: u64 = 5_000;
+
+/// Users of one phone whose apps are listed. Android itself makes far fewer.
+pub const PHONE_USERS: usize = 32;
+
+/// One app file from a connected phone, held in memory. Play refuses a base file above 1 GiB; the largest seen
+/// are games with 400 MiB.
+pub const PHONE_APK_BYTES: usize = 1 << 30;
+
+/// App files brought from one phone: 1,000 apps with ten parts each.
+pub const APP_FILES_PULLED: u64 = 10_000;

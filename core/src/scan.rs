@@ -1,5 +1,6 @@
 //! The story in one place: read, detect, assemble.
 
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use jiff::Timestamp;
@@ -7,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use crate::case::Case;
 use crate::detect;
+use crate::evidence::live::{Asked, LiveError, Phone};
 use crate::evidence::{self, CodeCheck, EvidenceError, Reading, Secrets, Stage, Watch};
 use crate::record::RecordDigest;
 use crate::report::schema::SealKey;
@@ -54,6 +56,9 @@ pub enum ScanError {
     /// The evidence could not be read at all.
     #[error(transparent)]
     Evidence(#[from] EvidenceError),
+    /// A connected phone could not be read at all.
+    #[error(transparent)]
+    Phone(#[from] LiveError),
     /// The signatures could not be used.
     #[error(transparent)]
     Bundle(#[from] BundleError),
@@ -99,29 +104,73 @@ pub fn read(
     secrets: &Secrets,
     watch: &dyn Watch,
 ) -> Result<Snapshot, ScanError> {
-    #[cfg(feature = "content")]
-    let rules = detect::ContentRules::compile(bundle)?;
-    #[cfg(feature = "content")]
-    let code = rules.as_ref().map(|rules| rules as &dyn CodeCheck);
-    #[cfg(not(feature = "content"))]
-    let code: Option<&dyn CodeCheck> = {
-        let _ = bundle;
-        None
-    };
-
+    let rules = Rules::of(bundle)?;
     let reading = Reading {
         watch,
-        code,
+        code: rules.check(),
         secrets,
     };
     let mut paths = paths.iter();
     let first = paths.next().ok_or(ScanError::NothingAsked)?;
-    let mut snapshot = evidence::read(first, reading)?;
+    let mut names = BTreeSet::new();
+    let mut snapshot = evidence::read_beside(first, reading, &mut names)?;
     for path in paths {
-        snapshot.merge(evidence::read(path, reading)?);
+        snapshot.merge(evidence::read_beside(path, reading, &mut names)?);
     }
     snapshot.settle_times();
     Ok(snapshot)
+}
+
+/// Reads a phone that is connected into a snapshot, as [`read`] does for evidence.
+///
+/// # Errors
+/// [`ScanError`].
+pub fn read_phone(
+    phone: &dyn Phone,
+    asked: Asked,
+    bundle: &Bundle,
+    watch: &dyn Watch,
+) -> Result<Snapshot, ScanError> {
+    let rules = Rules::of(bundle)?;
+    let reading = Reading {
+        watch,
+        code: rules.check(),
+        secrets: &Secrets::NONE,
+    };
+    let mut snapshot = evidence::read_phone(phone, asked, reading)?;
+    snapshot.settle_times();
+    Ok(snapshot)
+}
+
+/// The signatures' rules for code, where this build can try them and the bundle has any.
+struct Rules {
+    #[cfg(feature = "content")]
+    content: Option<detect::ContentRules>,
+}
+
+impl Rules {
+    #[cfg(feature = "content")]
+    fn of(bundle: &Bundle) -> Result<Self, ScanError> {
+        let content = detect::ContentRules::compile(bundle)?;
+        Ok(Self { content })
+    }
+
+    #[cfg(not(feature = "content"))]
+    #[expect(clippy::unnecessary_wraps, reason = "with rules for code it can fail")]
+    fn of(_: &Bundle) -> Result<Self, ScanError> {
+        Ok(Self {})
+    }
+
+    #[cfg(feature = "content")]
+    fn check(&self) -> Option<&dyn CodeCheck> {
+        self.content.as_ref().map(|rules| rules as &dyn CodeCheck)
+    }
+
+    #[cfg(not(feature = "content"))]
+    #[expect(clippy::unused_self, reason = "with rules for code it has some")]
+    fn check(&self) -> Option<&dyn CodeCheck> {
+        None
+    }
 }
 
 /// Compares a snapshot with the signatures and assembles the report.
@@ -135,7 +184,7 @@ pub fn conclude(
     copy: Copy<'_>,
 ) -> Result<Report, ScanError> {
     let day = copy.options.stated_at.strftime("%Y-%m-%d").to_string();
-    let findings = detect::identity(snapshot, bundle, &day)?;
+    let findings = detect::findings(snapshot, bundle, &day)?;
     Ok(report::assemble(
         snapshot,
         findings,

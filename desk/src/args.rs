@@ -9,6 +9,7 @@ use rushlight_core::report::{Edition, Format, Report};
 use rushlight_core::text::Catalogue;
 
 use crate::package::PackageArguments;
+use crate::secrets::SecretArguments;
 
 /// Screens a phone for tracking software and writes a report.
 #[derive(Debug, Parser)]
@@ -43,9 +44,25 @@ pub(crate) enum Command {
 /// 20 a match; 30 nothing found, but something could not be read; 2 wrong usage; 1 could not run.
 #[derive(Debug, Args)]
 pub(crate) struct ScanArguments {
-    /// AndroidQF folders or archives, or APK files, of one phone
-    #[arg(value_name = "PATH", required = true)]
+    /// AndroidQF folders or archives, bug reports, backups, intrusion logs or APK files, of one phone
+    #[arg(
+        value_name = "PATH",
+        required_unless_present = "adb",
+        conflicts_with = "adb"
+    )]
     pub(crate) paths: Vec<PathBuf>,
+
+    /// Read a connected Android phone instead, with commands that only read (SERIAL: which, of several)
+    #[arg(long, value_name = "SERIAL", num_args = 0..=1)]
+    #[expect(
+        clippy::option_option,
+        reason = "not given, given, given with a value: clap's form of it"
+    )]
+    pub(crate) adb: Option<Option<String>>,
+
+    /// Read the phone although its wireless debugging has a known hole (CVE-2026-0073)
+    #[arg(long, requires = "adb")]
+    pub(crate) despite_wireless_hole: bool,
 
     /// Where the report files go (without it: a summary, no files)
     #[arg(short, long, value_name = "DIR")]
@@ -97,6 +114,9 @@ pub(crate) struct ScanArguments {
     pub(crate) quiet: bool,
 
     #[command(flatten)]
+    pub(crate) secrets: SecretArguments,
+
+    #[command(flatten)]
     pub(crate) package: PackageArguments,
 }
 
@@ -125,17 +145,8 @@ pub(crate) struct VerifyArguments {
     #[arg(long, value_name = "KEY")]
     pub(crate) key: Option<String>,
 
-    /// Open an encrypted package with this age identity file
-    #[arg(long, value_name = "FILE", conflicts_with_all = ["password_env", "password_file"])]
-    pub(crate) identity: Option<PathBuf>,
-
-    /// Take the passphrase of an encrypted package from this environment variable
-    #[arg(long, value_name = "VAR", conflicts_with = "password_file")]
-    pub(crate) password_env: Option<String>,
-
-    /// Take the passphrase of an encrypted package from the first line of this file
-    #[arg(long, value_name = "FILE")]
-    pub(crate) password_file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) secrets: SecretArguments,
 
     /// Print the answer as JSON
     #[arg(long)]
@@ -349,6 +360,23 @@ mod tests {
     #[test]
     fn the_command_line_is_consistent() {
         Arguments::command().debug_assert();
+    }
+
+    #[test]
+    fn a_connected_phone_takes_the_place_of_a_path() {
+        let parsed = |words: &[&str]| {
+            let words = ["rushlight", "scan"].iter().chain(words);
+            match Arguments::try_parse_from(words).map(|arguments| arguments.command) {
+                Ok(Command::Scan(scan)) => Some((scan.adb, scan.paths.len())),
+                _ => None,
+            }
+        };
+        assert_eq!(parsed(&["--adb"]), Some((Some(None), 0)));
+        let named = Some((Some(Some("R58".to_owned())), 0));
+        assert_eq!(parsed(&["--adb", "R58"]), named);
+        assert_eq!(parsed(&["x"]), Some((None, 1)));
+        assert_eq!(parsed(&["x", "--adb", "R58"]), None);
+        assert_eq!(parsed(&["x", "--despite-wireless-hole"]), None);
     }
 
     #[test]

@@ -5,6 +5,7 @@ use std::path::PathBuf;
 
 use rushlight_core::case::CaseError;
 use rushlight_core::evidence::EvidenceError;
+use rushlight_core::evidence::live::LiveError;
 use rushlight_core::record::RecordError;
 use rushlight_core::report::RenderError;
 use rushlight_core::scan::ScanError;
@@ -13,6 +14,8 @@ use rushlight_core::seal::lock::LockError;
 use rushlight_core::seal::{KeyError, PackError};
 use rushlight_core::signatures::BundleError;
 use rushlight_core::text::Catalogue;
+
+use crate::adb::AdbError;
 
 /// The program could not do what was asked.
 #[derive(Debug, thiserror::Error)]
@@ -77,6 +80,8 @@ pub(crate) enum Failure {
     NoRecord { path: PathBuf },
     #[error("{} is not whole", path.display())]
     NotWhole { path: PathBuf },
+    #[error(transparent)]
+    Adb(#[from] AdbError),
 }
 
 impl From<ScanError> for Failure {
@@ -117,6 +122,12 @@ impl Failure {
         match self {
             Self::Scan(error) => match error.as_ref() {
                 ScanError::Evidence(error) => evidence_messages(error),
+                ScanError::Phone(LiveError::WirelessHole { .. }) => {
+                    ("adb-failure-wireless", "adb-remedy-wireless")
+                }
+                ScanError::Phone(LiveError::NoAnswer { .. }) => {
+                    ("adb-failure-no-answer", "adb-remedy-no-answer")
+                }
                 ScanError::Bundle(_) => SIGNATURES,
                 #[cfg(feature = "content")]
                 ScanError::Content(_) => SIGNATURES,
@@ -151,6 +162,18 @@ impl Failure {
             Self::Record { .. } | Self::RecordEntry { .. } => ("record-failure", "record-remedy"),
             Self::NoRecord { .. } => ("record-failure-none", "record-remedy-none"),
             Self::NotWhole { .. } => ("record-failure-changed", "record-remedy-changed"),
+            Self::Adb(error) => match error {
+                AdbError::NoServer { .. } | AdbError::Address { .. } | AdbError::Refused { .. } => {
+                    ("adb-failure-server", "adb-remedy-server")
+                }
+                AdbError::NoPhone => ("adb-failure-none", "adb-remedy-none"),
+                AdbError::Several { .. } => ("adb-failure-several", "adb-remedy-several"),
+                AdbError::Unknown { .. } => ("adb-failure-unknown", "adb-remedy-unknown"),
+                AdbError::Unauthorised { .. } => {
+                    ("adb-failure-unauthorised", "adb-remedy-unauthorised")
+                }
+                AdbError::State { .. } => ("adb-failure-state", "adb-remedy-state"),
+            },
         }
     }
 }

@@ -4,6 +4,7 @@
 //! this crate asks the clock (once), shows progress, writes files, and turns errors into one sentence
 //! with the cause and what to do.
 
+mod adb;
 mod args;
 mod case;
 mod compare;
@@ -15,6 +16,7 @@ mod progress;
 mod record_file;
 mod rescan;
 mod scan;
+mod secrets;
 mod signatures;
 mod store;
 mod summary;

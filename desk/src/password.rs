@@ -68,7 +68,7 @@ fn not_empty(passphrase: Zeroizing<String>) -> Result<Zeroizing<String>, Failure
 }
 
 /// Asks on the terminal, without showing what is typed.
-fn prompt(message: &str, catalogue: &Catalogue) -> Result<Zeroizing<String>, Failure> {
+pub(crate) fn prompt(message: &str, catalogue: &Catalogue) -> Result<Zeroizing<String>, Failure> {
     let typed = rpassword::prompt_password(format!("{} ", catalogue.plain(message)));
     let typed = typed.map(Zeroizing::new);
     not_empty(typed.map_err(|cause| Failure::Password(cause.to_string()))?)

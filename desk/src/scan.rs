@@ -8,7 +8,8 @@ use std::process::ExitCode;
 
 use jiff::Timestamp;
 use rushlight_core::case::Scope;
-use rushlight_core::evidence::{Secrets, Stage, Watch as _};
+use rushlight_core::evidence::live::Asked;
+use rushlight_core::evidence::{Stage, Watch as _};
 use rushlight_core::record::{Record, RecordDigest};
 use rushlight_core::report::{self, Edition, Format, RenderError, Report};
 use rushlight_core::scan::{self, Copy, Options};
@@ -17,6 +18,7 @@ use rushlight_core::signatures::Bundle;
 use rushlight_core::snapshot::Snapshot;
 use rushlight_core::text::Catalogue;
 
+use crate::adb::Adb;
 use crate::args::{EditionName, FormatName, ScanArguments};
 use crate::case;
 use crate::failure::Failure;
@@ -50,8 +52,18 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
         seal: keys.sealing().map(SealingKey::seal_key),
     };
     let paths: Vec<&Path> = arguments.paths.iter().map(PathBuf::as_path).collect();
+    let secrets = arguments.secrets.secrets(&paths, catalogue)?;
     let bar = Bar::new(arguments.quiet, catalogue);
-    let snapshot = scan::read(&paths, &bundle, &Secrets::NONE, &bar)?;
+    let snapshot = match &arguments.adb {
+        Some(serial) => {
+            let asked = Asked {
+                despite_wireless_hole: arguments.despite_wireless_hole,
+            };
+            let phone = Adb::connect(serial.as_deref(), &bar)?;
+            scan::read_phone(&phone, asked, &bundle, &bar)?
+        }
+        None => scan::read(&paths, &bundle, &secrets, &bar)?,
+    };
     bar.progress(Stage::Comparing, 0, 0);
     let (snapshot, record) = if arguments.package.package {
         keep(snapshot, &options, &bundle)?
@@ -128,9 +140,9 @@ pub(crate) fn open_bundle(file: Option<&Path>) -> Result<(Bundle, String), Failu
 /// The only look at a clock in the whole program.
 #[allow(
     clippy::disallowed_methods,
-    reason = "the desk states the time of the check unless the person does"
+    reason = "the desk states the time of the check unless the person does, and compares a connected phone's clock"
 )]
-fn now() -> Timestamp {
+pub(crate) fn now() -> Timestamp {
     Timestamp::now()
 }
 

@@ -120,22 +120,13 @@ fn verify_locked(
     expected: Option<&ExpectedKeys>,
     catalogue: &Catalogue,
 ) -> Result<Verification, Failure> {
-    use crate::password::Passphrase;
     use rushlight_core::seal::lock::Unlock;
 
     let path = &arguments.path;
-    let unlock = match &arguments.identity {
-        Some(identity) => {
-            let text = fs::read_to_string(identity).map_err(|cause| unreadable(identity, cause))?;
-            Unlock::Identities(text.into())
-        }
-        None => {
-            let passphrase = Passphrase {
-                variable: arguments.password_env.as_deref(),
-                file: arguments.password_file.as_deref(),
-            };
-            Unlock::Passphrase(passphrase.read(catalogue)?)
-        }
+    let secrets = &arguments.secrets;
+    let unlock = match secrets.identity()? {
+        Some(text) => Unlock::Identities(text),
+        None => Unlock::Passphrase(secrets.passphrase().read(catalogue)?),
     };
     let opened = unlock.open(file).map_err(|cause| Failure::Lock {
         path: path.clone(),
@@ -155,11 +146,7 @@ fn verify_locked(
     _expected: Option<&ExpectedKeys>,
     _catalogue: &Catalogue,
 ) -> Result<Verification, Failure> {
-    let _ = (
-        &arguments.identity,
-        &arguments.password_env,
-        &arguments.password_file,
-    );
+    let _ = &arguments.secrets;
     Err(Failure::NoEncryption {
         path: arguments.path.clone(),
     })

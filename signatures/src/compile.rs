@@ -289,7 +289,7 @@ fn lists(bundle: &Connection, records: &Records) -> Result<(), CompileError> {
 
     let mut insert = bundle.prepare("INSERT INTO known_app VALUES (?1, ?2, ?3, ?4)")?;
     let mut apps = BTreeMap::new();
-    for app in &records.stores {
+    for app in records.stores.iter().chain(&records.known_apps) {
         let signer = match &app.signer {
             Some(digest) => list_digest(IndicatorKind::SignerSha256, digest)?,
             None => String::new(),

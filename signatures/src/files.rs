@@ -22,6 +22,8 @@ pub struct Records {
     pub public_keys: Vec<PublicKeyRecord>,
     /// `lists/stores.yaml`.
     pub stores: Vec<KnownAppRecord>,
+    /// `lists/known-apps.yaml`.
+    pub known_apps: Vec<KnownAppRecord>,
     /// `lists/label-terms.yaml`.
     pub label_terms: Vec<LabelTermRecord>,
     /// `lists/dual-use.yaml`.
@@ -58,6 +60,7 @@ pub mod lists {
     pub const SOURCES: &str = "lists/sources.yaml";
     pub const PUBLIC_KEYS: &str = "lists/public-keys.yaml";
     pub const STORES: &str = "lists/stores.yaml";
+    pub const KNOWN_APPS: &str = "lists/known-apps.yaml";
     pub const LABEL_TERMS: &str = "lists/label-terms.yaml";
     pub const DUAL_USE: &str = "lists/dual-use.yaml";
     pub const SHARED_HOSTS: &str = "lists/shared-hosts.yaml";
@@ -80,6 +83,7 @@ impl Records {
             sources: reader.list(lists::SOURCES),
             public_keys: reader.list(lists::PUBLIC_KEYS),
             stores: reader.list(lists::STORES),
+            known_apps: reader.list(lists::KNOWN_APPS),
             label_terms: reader.list(lists::LABEL_TERMS),
             dual_use: reader.list(lists::DUAL_USE),
             shared_hosts: reader.list(lists::SHARED_HOSTS),

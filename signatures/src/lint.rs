@@ -17,7 +17,7 @@ use rushlight_core::signatures::{
 use crate::compile::{DUAL_USE_FAMILY, dual_use_indicator, mode_of};
 use crate::files::{Records, lists};
 use crate::problem::{Code, Problem};
-use crate::record::{FamilyRecord, HostRole, IndicatorRecord};
+use crate::record::{FamilyRecord, HostRole, IndicatorRecord, KnownAppRecord};
 
 /// Everything that is wrong with the records, sorted.
 #[must_use]
@@ -435,16 +435,16 @@ impl<'a> Lint<'a> {
             "stores",
             records.stores.iter().map(|it| &it.id),
         );
-        for app in &records.stores {
-            self.not_empty(lists::STORES, "name", &app.name);
-            if KnownAppRole::from_word(&app.role).is_none() {
-                let message = format!("{:?} is not a role", app.role);
-                self.say(lists::STORES, Code::Word, message);
-            }
-            if let Some(digest) = &app.signer {
-                self.digest(lists::STORES, IndicatorKind::SignerSha256, digest);
-            }
-        }
+        self.in_order(
+            lists::KNOWN_APPS,
+            "known apps",
+            records
+                .known_apps
+                .iter()
+                .map(|it| (&it.id, &it.signer, &it.role)),
+        );
+        self.known_apps(lists::STORES, &records.stores, false);
+        self.known_apps(lists::KNOWN_APPS, &records.known_apps, true);
         self.once(
             lists::LABEL_TERMS,
             records
@@ -464,6 +464,44 @@ impl<'a> Lint<'a> {
             if hosts::normalised(&host.suffix).as_deref() != Some(host.suffix.as_str()) {
                 let message = format!("{:?} is not a host in lower case", host.suffix);
                 self.say(lists::SHARED_HOSTS, Code::Value, message);
+            }
+        }
+    }
+
+    /// Apps that are known by name only (stores, installers), and those that need a signer: everybody can take
+    /// the name of a known app.
+    fn known_apps(&mut self, path: &str, apps: &[KnownAppRecord], signed: bool) {
+        for app in apps {
+            self.not_empty(path, "name", &app.name);
+            match KnownAppRole::from_word(&app.role) {
+                None => {
+                    let message = format!("{:?} is not a role", app.role);
+                    self.say(path, Code::Word, message);
+                }
+                Some(role) => {
+                    let by_name =
+                        matches!(role, KnownAppRole::Store | KnownAppRole::SystemInstaller);
+                    if !by_name && app.signer.is_none() {
+                        let message = format!("{} has no signer", app.id);
+                        self.say(path, Code::Digest, message);
+                    }
+                }
+            }
+            if signed != app.signer.is_some() {
+                let message = format!("{} belongs to the other list of apps", app.id);
+                self.say(path, Code::Value, message);
+            }
+            if let Some(digest) = &app.signer {
+                self.digest(path, IndicatorKind::SignerSha256, digest);
+                if digest.len() != 64 || digest.to_lowercase() != *digest {
+                    let message = format!("{}: a signer is 64 digits in lower case", app.id);
+                    self.say(path, Code::Digest, message);
+                }
+                if public_keys(self.records).contains_key(digest) {
+                    let message = format!("{} is signed with a public key", app.id);
+                    self.say(path, Code::Value, message);
+                }
+                self.source(path, app.source.as_deref().unwrap_or_default());
             }
         }
     }

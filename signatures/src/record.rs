@@ -123,18 +123,23 @@ pub struct PublicKeyRecord {
 }
 
 /// `lists/stores.yaml`: stores and installers, known by the name in an app's installer field.
+/// `lists/known-apps.yaml`: apps with an honest job, known by package and signer.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct KnownAppRecord {
     /// Package name.
     pub id: String,
-    /// `store` or `system_installer`.
+    /// A word of `KnownAppRole`.
     pub role: String,
     /// Name.
     pub name: String,
-    /// SHA-256 of its signer, where the role must not rest on the name.
+    /// SHA-256 of its signer's certificate: needed in `known-apps.yaml`, absent in `stores.yaml`, because an
+    /// installer field holds only a name.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signer: Option<String>,
+    /// Where the signer is from: an id of `lists/sources.yaml`. Needed where there is a signer.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub source: Option<String>,
 }
 
 /// `lists/label-terms.yaml`: names that imitate a part of the system.

@@ -1,11 +1,15 @@
-//! An acquisition of the size of a real phone, for measuring: 450 apps and 200,000 file names in 94 MiB.
-//! Every run writes the same bytes.
+//! An acquisition of the size of a real phone, for measuring: 450 apps, 200,000 file names in 94 MiB, and a
+//! bug report with a text of 53 MB. Every run writes the same bytes.
 
 use std::fs::File;
 use std::io::{self, BufWriter, Write};
 use std::path::Path;
 
 use rushlight_core::digest::{Sha1, Sha256};
+use zip::write::SimpleFileOptions;
+use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::large_dump;
 
 const PACKAGES: u32 = 450;
 const FILES: u32 = 200_000;
@@ -25,6 +29,7 @@ pub fn write(folder: &Path) -> io::Result<()> {
     let mut properties = create("getprop.txt")?;
     writeln!(properties, "[ro.product.manufacturer]: [Example]")?;
     writeln!(properties, "[ro.product.model]: [Large Phone]")?;
+    writeln!(properties, "[persist.sys.timezone]: [Europe/London]")?;
     for number in 0..900 {
         writeln!(properties, "[vendor.made.property{number}]: [{number}]")?;
     }
@@ -54,11 +59,38 @@ pub fn write(folder: &Path) -> io::Result<()> {
         )?;
     }
     services.flush()?;
+    bug_report(&folder.join("bugreport.zip"))?;
     std::fs::write(folder.join("root_binaries.json"), "[]")?;
     std::fs::write(
         folder.join("mounts.json"),
         r#"["/dev/x on / type ext4 (ro)"]"#,
     )
+}
+
+/// The bug report by itself, as a phone packs it.
+///
+/// # Errors
+/// What the system says.
+pub fn bug_report(path: &Path) -> io::Result<()> {
+    let name = "bugreport-large-EXAMPLE.261001.004-2026-11-02-09-15-00.txt";
+    let options = SimpleFileOptions::default()
+        .compression_method(CompressionMethod::Deflated)
+        .last_modified_time(DateTime::default());
+    let mut archive = ZipWriter::new(File::create(path)?);
+    archive.start_file("version.txt", options)?;
+    archive.write_all(b"2.0")?;
+    archive.start_file("main_entry.txt", options)?;
+    archive.write_all(name.as_bytes())?;
+    archive.start_file(name, options)?;
+    let mut text = BufWriter::with_capacity(1 << 20, &mut archive);
+    let packages: Vec<String> = (0..PACKAGES).map(package).collect();
+    large_dump::write(&mut text, &packages)?;
+    text.flush()?;
+    drop(text);
+    archive.start_file("FS/proc/1/mountinfo", options)?;
+    archive.write_all(b"1 1 0:1 / / ro,relatime - ext4 /dev/block/dm-0 ro\n")?;
+    archive.finish()?;
+    Ok(())
 }
 
 fn package(number: u32) -> String {

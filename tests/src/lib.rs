@@ -1,6 +1,8 @@
 //! rushlight-tests: made evidence, and tests of the whole.
 
+pub mod large_dump;
 pub mod large_phone;
 pub mod made_apk;
+pub mod made_backup;
 pub mod made_dump;
 pub mod made_phone;

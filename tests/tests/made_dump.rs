@@ -77,10 +77,8 @@ fn a_dump_that_is_cut_anywhere_gives_what_stood_before() {
     for end in (400..text.len()).step_by(97) {
         let part = text.get(..end).unwrap().to_vec();
         let phone = read("bugreport-cut.txt", part);
-        assert!(
-            phone.apps.len() >= apps || phone.apps.len() + 2 > apps,
-            "{end}"
-        );
+        // The record that is cut can lose its users, and no more.
+        assert!(phone.apps.len() + 1 >= apps, "{end}");
         apps = apps.max(phone.apps.len());
     }
     assert_eq!(apps, 7);

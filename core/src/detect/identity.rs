@@ -8,13 +8,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
+use super::behaviour::{Phone, Verdict};
 use super::{Basis, Because, Finding, Outcome, Subject, SubjectKind};
 use crate::signatures::{
     Bundle, BundleError, Category, Fact, Family, Hit, IndicatorKind, Strength,
 };
 use crate::snapshot::{
-    App, AppState, Contact, Endpoint, ListedFile, Platform, Process, Profile, Provenance, Signer,
-    Snapshot,
+    App, AppState, Contact, Endpoint, ListedFile, OccurrenceKind, Platform, Process, Profile,
+    Provenance, Signer, Snapshot,
 };
 
 /// Every finding that a published list gives, by subject. `day` is the stated day, `YYYY-MM-DD`, on
@@ -27,12 +28,26 @@ pub fn identity(
     bundle: &Bundle,
     day: &str,
 ) -> Result<Vec<Finding>, BundleError> {
-    let lookup = Lookup { bundle, day };
+    joined(snapshot, bundle, day, None)
+}
+
+/// The same, with what apps do on this phone joined to what lists say of them.
+pub(super) fn joined(
+    snapshot: &Snapshot,
+    bundle: &Bundle,
+    day: &str,
+    phone: Option<&Phone<'_>>,
+) -> Result<Vec<Finding>, BundleError> {
+    let lookup = Lookup { bundle, day, phone };
     let mut findings = Vec::new();
     for apps in by_id(&snapshot.apps).into_values() {
         findings.extend(app_finding(&apps, &lookup)?);
     }
-    findings.extend(process_findings(snapshot, &lookup)?);
+    let gone = gone(snapshot);
+    for app in &gone {
+        findings.extend(app_finding(&[app], &lookup)?);
+    }
+    findings.extend(process_findings(snapshot, &gone, &lookup)?);
     for profile in &snapshot.profiles {
         findings.extend(profile_finding(profile, &lookup)?);
     }
@@ -89,6 +104,7 @@ struct Fired {
 struct Lookup<'a> {
     bundle: &'a Bundle,
     day: &'a str,
+    phone: Option<&'a Phone<'a>>,
 }
 
 impl Lookup<'_> {
@@ -131,6 +147,38 @@ fn by_id(apps: &[App]) -> BTreeMap<(Platform, &str), Vec<&App>> {
     groups
 }
 
+/// Apps that the phone's history names and its list of apps does not: was installed, or only mentioned.
+fn gone(snapshot: &Snapshot) -> Vec<App> {
+    let there: BTreeSet<&str> = snapshot.apps.iter().map(|app| app.id.as_str()).collect();
+    let mut gone: BTreeMap<&str, App> = BTreeMap::new();
+    // Sorted by time: the last word counts.
+    for occurrence in &snapshot.history {
+        let state = match occurrence.what {
+            OccurrenceKind::AppUninstalled => AppState::Removed,
+            OccurrenceKind::AppInstalled
+            | OccurrenceKind::AppUpdated
+            | OccurrenceKind::AppDowngraded
+            | OccurrenceKind::PowerGranted => AppState::Seen,
+            OccurrenceKind::SettingChanged
+            | OccurrenceKind::CertificateInstalled
+            | OccurrenceKind::CertificateRemoved
+            | OccurrenceKind::AdbCommand
+            | OccurrenceKind::AdbFileSent
+            | OccurrenceKind::AdbConnected => continue,
+        };
+        let id = occurrence.subject.as_str();
+        if there.contains(id) {
+            continue;
+        }
+        let app = || App::new(id, Platform::Android, state, occurrence.provenance.clone());
+        let known = gone.entry(id).or_insert_with(app);
+        if known.state != state {
+            *known = app();
+        }
+    }
+    gone.into_values().collect()
+}
+
 fn app_finding(apps: &[&App], lookup: &Lookup<'_>) -> Result<Option<Finding>, BundleError> {
     let mut fired = Vec::new();
     let mut extra = Vec::new();
@@ -145,19 +193,6 @@ fn app_finding(apps: &[&App], lookup: &Lookup<'_>) -> Result<Option<Finding>, Bu
         }
     }
     let declared = (!extra.is_empty()).then_some(Outcome::WorthALook);
-    for app in apps {
-        extra.extend(app.powers.iter().map(|power| {
-            Because {
-                basis: Basis::Power(power.value.kind),
-                observed: power
-                    .value
-                    .component
-                    .clone()
-                    .unwrap_or_else(|| app.id.clone()),
-                provenance: power.provenance.clone(),
-            }
-        }));
-    }
     let Some(strongest) = apps.iter().min_by_key(|app| app.state) else {
         return Ok(None);
     };
@@ -168,7 +203,31 @@ fn app_finding(apps: &[&App], lookup: &Lookup<'_>) -> Result<Option<Finding>, Bu
         label: apps.iter().find_map(|app| app.label()).map(str::to_owned),
         state: strongest.state,
     };
-    Ok(join(subject, fired, extra, declared))
+    let Some(phone) = lookup.phone else {
+        for app in apps {
+            extra.extend(powers(app));
+        }
+        return Ok(join(subject, fired, extra, declared));
+    };
+    let judged = phone.judge(apps);
+    extra.extend(judged.because);
+    // Both verdicts of behaviour are worth a look, and nothing else.
+    let alone = declared.or(judged.verdict.map(|_| Outcome::WorthALook));
+    Ok(join(subject, fired, extra, alone).map(|finding| Finding {
+        behaves_like: judged.verdict == Some(Verdict::BehavesLike),
+        can: judged.can.into_iter().collect(),
+        story: judged.story,
+        ..finding
+    }))
+}
+
+/// Powers explain what a list says; alone they are behaviour's.
+fn powers(app: &App) -> impl Iterator<Item = Because> + '_ {
+    app.powers.iter().map(|power| Because {
+        basis: Basis::Power(power.value.kind),
+        observed: power.value.component.as_ref().unwrap_or(&app.id).clone(),
+        provenance: power.provenance.clone(),
+    })
 }
 
 /// Looks up everything that the evidence says of one app.
@@ -264,8 +323,17 @@ fn fire_signer(
 
 /// Running programs that are named like a listed package and are not in the list of apps: an app can be
 /// missing from a list (another profile, a list cut short) and still run.
-fn process_findings(snapshot: &Snapshot, lookup: &Lookup<'_>) -> Result<Vec<Finding>, BundleError> {
-    let known: BTreeSet<&str> = snapshot.apps.iter().map(|app| app.id.as_str()).collect();
+fn process_findings(
+    snapshot: &Snapshot,
+    gone: &[App],
+    lookup: &Lookup<'_>,
+) -> Result<Vec<Finding>, BundleError> {
+    let known: BTreeSet<&str> = snapshot
+        .apps
+        .iter()
+        .chain(gone)
+        .map(|app| app.id.as_str())
+        .collect();
     let mut running: BTreeMap<&str, &Process> = BTreeMap::new();
     for process in &snapshot.processes {
         // Android writes `package:part` for the parts of an app that run by themselves.
@@ -420,7 +488,7 @@ fn join(
         .map(|weighed| weighed.family);
     let family = families.next();
     let also = families.collect();
-    let because = fired
+    let mut because: Vec<Because> = fired
         .into_iter()
         .map(|fired| Because {
             basis: Basis::Indicator(fired.hit),
@@ -429,12 +497,16 @@ fn join(
         })
         .chain(extra)
         .collect();
+    because.sort_by_key(|because| because.basis.weight());
     Some(Finding {
         outcome,
+        behaves_like: false,
         subject,
         family,
         also,
         because,
+        can: Vec::new(),
+        story: Vec::new(),
     })
 }
 

@@ -7,9 +7,10 @@
 
 mod archive;
 mod limited;
+mod locked;
 mod name;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
 use std::fs::File;
 use std::io::{self, Read};
@@ -18,9 +19,11 @@ use std::sync::Arc;
 
 use walkdir::WalkDir;
 
+pub use self::locked::is_locked;
+
 use self::archive::{Archive, Member, Source};
 use self::limited::{Limit, Limited};
-use super::EvidenceError;
+use super::{EvidenceError, Secrets};
 use crate::digest::{HashingReader, Sha256};
 use crate::limits::{
     COMPRESSION_RATIO, CONTAINER_ENTRIES, FOLDER_DEPTH, MEMORY_ENTRY_BYTES, RATIO_FREE_BYTES,
@@ -34,6 +37,8 @@ pub struct Container {
     kind: ContainerKind,
     /// The bytes of an archive or a single file; a folder has none of its own.
     source: Option<Source>,
+    /// The file as it lies there, where what is read was decrypted from it.
+    locked: Option<Source>,
     entries: Vec<Entry>,
     skipped: Vec<Skipped>,
 }
@@ -87,6 +92,14 @@ impl Container {
     /// # Errors
     /// [`EvidenceError`].
     pub fn open(path: &Path) -> Result<Self, EvidenceError> {
+        Self::open_with(path, &Secrets::NONE)
+    }
+
+    /// Opens what [`Container::open`] opens, and an archive that age locked.
+    ///
+    /// # Errors
+    /// [`EvidenceError`].
+    pub fn open_with(path: &Path, secrets: &Secrets) -> Result<Self, EvidenceError> {
         let unreadable = |cause: io::Error| match cause.kind() {
             io::ErrorKind::NotFound => EvidenceError::NotFound {
                 path: path.to_owned(),
@@ -102,7 +115,16 @@ impl Container {
         }
         let file = File::open(path).map_err(unreadable)?;
         let source = Source::file(file).map_err(unreadable)?;
-        Self::over(path, source)
+        Self::over(path, source, secrets)
+    }
+
+    /// Whether a password is needed to read what lies there.
+    #[must_use]
+    pub fn asks_for_password(path: &Path) -> bool {
+        let plain = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
+        let file = plain.then(|| File::open(path).ok()).flatten();
+        let source = file.and_then(|file| Source::file(file).ok());
+        source.is_some_and(|source| locked::asks_for_password(&source))
     }
 
     /// A single file or an archive that is in memory already.
@@ -110,7 +132,19 @@ impl Container {
     /// # Errors
     /// [`EvidenceError`].
     pub fn from_bytes(name: &str, bytes: Vec<u8>) -> Result<Self, EvidenceError> {
-        Self::over(Path::new(name), Source::bytes(bytes))
+        Self::from_bytes_with(name, bytes, &Secrets::NONE)
+    }
+
+    /// What [`Container::from_bytes`] takes, and an archive that age locked.
+    ///
+    /// # Errors
+    /// [`EvidenceError`].
+    pub fn from_bytes_with(
+        name: &str,
+        bytes: Vec<u8>,
+        secrets: &Secrets,
+    ) -> Result<Self, EvidenceError> {
+        Self::over(Path::new(name), Source::bytes(bytes), secrets)
     }
 
     /// A folder that is in memory: names and contents. The first of two equal names stays.
@@ -191,16 +225,29 @@ impl Container {
         listing.finish(path, ContainerKind::Folder, None)
     }
 
-    fn over(path: &Path, source: Source) -> Result<Self, EvidenceError> {
+    fn over(path: &Path, source: Source, secrets: &Secrets) -> Result<Self, EvidenceError> {
         if source.is_empty() {
             return Err(EvidenceError::Empty {
                 path: path.to_owned(),
             });
         }
         let start = source.start();
-        if start.starts_with(b"age-encryption.org/v1") {
-            return Err(EvidenceError::Encrypted {
+        if is_locked(&start) {
+            let opened = locked::open(path, &source, secrets)?;
+            if opened.start().starts_with(b"PK") {
+                let archive = Archive::open(path, &opened)?;
+                if !archive.is_apk() {
+                    let inside = Self::archive(path, archive, opened)?;
+                    return Ok(Self {
+                        locked: Some(source),
+                        ..inside
+                    });
+                }
+            }
+            // Its digest would not be that of the file that lies there.
+            return Err(EvidenceError::Damaged {
                 path: path.to_owned(),
+                cause: "what is encrypted in it is not an archive of files".to_owned(),
             });
         }
         let extension = path.extension().map(OsStr::to_ascii_lowercase);
@@ -209,16 +256,7 @@ impl Container {
         if !named("apk") && (start.starts_with(b"PK") || named("zip")) {
             let archive = Archive::open(path, &source)?;
             if !archive.is_apk() {
-                let mut listing = Listing::default();
-                for (name, member) in archive.members {
-                    match member {
-                        Ok(member) => {
-                            listing.add(&name, member.bytes(), Place::Member(Arc::new(member)));
-                        }
-                        Err(reason) => listing.skip(&name, reason),
-                    }
-                }
-                return listing.finish(path, ContainerKind::Zip, Some(source));
+                return Self::archive(path, archive, source);
             }
         }
         let mut listing = Listing::default();
@@ -226,10 +264,33 @@ impl Container {
         listing.finish(path, ContainerKind::File, Some(source))
     }
 
+    fn archive(path: &Path, archive: Archive, source: Source) -> Result<Self, EvidenceError> {
+        let mut listing = Listing::default();
+        for (name, member) in archive.members {
+            match member {
+                Ok(member) => {
+                    listing.add(&name, member.bytes(), Place::Member(Arc::new(member)));
+                }
+                Err(reason) => listing.skip(&name, reason),
+            }
+        }
+        listing.finish(path, ContainerKind::Zip, Some(source))
+    }
+
     /// The evidence's own name, without the folders that lead to it.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
+    }
+
+    /// Gives it a name that no other evidence has: `backup.ab`, `backup.ab (2)`. The name is taken then.
+    pub(crate) fn take_name(&mut self, taken: &mut BTreeSet<String>) {
+        let own = self.name.clone();
+        let mut number = 1u64;
+        while !taken.insert(self.name.clone()) {
+            number += 1;
+            self.name = format!("{own} ({number})");
+        }
     }
 
     /// The path as it was given, for messages only.
@@ -270,7 +331,7 @@ impl Container {
     #[must_use]
     pub fn input_path(&self, entry: &Entry) -> Arc<str> {
         match self.kind {
-            ContainerKind::File => entry.name.as_str().into(),
+            ContainerKind::File => self.name.as_str().into(),
             ContainerKind::Folder | ContainerKind::Zip => {
                 format!("{}/{}", self.name, entry.name).into()
             }
@@ -317,6 +378,18 @@ impl Container {
         }
     }
 
+    /// The first bytes of an entry, by which a format is known; fewer where it cannot be read.
+    #[must_use]
+    pub fn start(&self, entry: &Entry, length: usize) -> Vec<u8> {
+        let streamed = self.stream(entry, length as u64, |source| {
+            let mut start = Vec::with_capacity(length);
+            let _ = source.take(length as u64).read_to_end(&mut start);
+            start
+        });
+        // What stands behind the limit was not asked for.
+        streamed.map_or_else(|_| Vec::new(), |streamed| streamed.value)
+    }
+
     /// Reads one entry into memory, up to `limit` bytes.
     ///
     /// # Errors
@@ -339,7 +412,12 @@ impl Container {
     ///
     /// # Errors
     /// A [`Reason`] when it cannot be opened, is larger, or is no whole archive.
-    pub(crate) fn nested(&self, entry: &Entry, limit: u64) -> Result<(Self, u64, Sha256), Reason> {
+    pub(crate) fn nested(
+        &self,
+        entry: &Entry,
+        limit: u64,
+        secrets: &Secrets,
+    ) -> Result<(Self, u64, Sha256), Reason> {
         let name = self.input_path(entry);
         let path = Path::new(&*name);
         let (source, known) = match &entry.place {
@@ -357,7 +435,7 @@ impl Container {
             }
         };
         let length = source.len();
-        let mut inner = Self::over(path, source).map_err(|error| match error {
+        let mut inner = Self::over(path, source, secrets).map_err(|error| match error {
             EvidenceError::Encrypted { .. } => Reason::Encrypted,
             EvidenceError::WrongPassword { .. } => Reason::WrongPassword,
             EvidenceError::TooManyEntries { limit, .. } => Reason::TooMany {
@@ -386,7 +464,7 @@ impl Container {
     /// # Errors
     /// A [`Reason`] when the archive cannot be read again.
     pub fn digest(&self, members: &[Input]) -> Result<(u64, Sha256), Reason> {
-        if let Some(source) = &self.source {
+        if let Some(source) = self.locked.as_ref().or(self.source.as_ref()) {
             return HashingReader::new(source.reader())
                 .finish()
                 .map_err(|error| Reason::Unreadable {
@@ -488,6 +566,7 @@ impl Listing {
             name: name_of(path),
             kind,
             source,
+            locked: None,
             entries,
             skipped: self.skipped,
         })
@@ -524,5 +603,7 @@ fn name_of(path: &Path) -> String {
     .unwrap_or_else(|| "evidence".to_owned())
 }
 
+#[cfg(all(test, feature = "encryption"))]
+mod locked_tests;
 #[cfg(test)]
 mod tests;

@@ -9,10 +9,14 @@ pub mod android;
 pub mod apk;
 mod container;
 mod secrets;
+#[cfg(feature = "encryption")]
+pub mod unlock;
 
-pub use container::{Container, ContainerKind, Entry, Streamed};
+pub use android::live;
+pub use container::{Container, ContainerKind, Entry, Streamed, is_locked};
 pub use secrets::Secrets;
 
+use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 
 use crate::snapshot::{Reason, Snapshot};
@@ -130,14 +134,42 @@ pub trait CodeCheck: Sync {
     fn matching_rules(&self, dex: &[u8]) -> Result<Vec<String>, Reason>;
 }
 
-/// Reads any evidence that we know: an AndroidQF folder or archive, or one APK.
+/// Reads any evidence that we know: an AndroidQF folder or archive, a backup, or app files.
 ///
 /// # Errors
 /// [`EvidenceError`] when nothing at all could be read. Anything less is in the snapshot's surfaces.
 pub fn read(path: &Path, reading: Reading<'_>) -> Result<Snapshot, EvidenceError> {
+    read_beside(path, reading, &mut BTreeSet::new())
+}
+
+/// Reads evidence as [`read`] does, beside other evidence of the same phone. `names` are those that the
+/// others have; where its own is among them, a number is added, so that every place keeps its own name.
+///
+/// # Errors
+/// [`EvidenceError`] as [`read`].
+pub fn read_beside(
+    path: &Path,
+    reading: Reading<'_>,
+    names: &mut BTreeSet<String>,
+) -> Result<Snapshot, EvidenceError> {
     reading.watch.progress(Stage::Opening, 0, 0);
-    let container = Container::open(path)?;
+    let mut container = Container::open_with(path, reading.secrets)?;
+    container.take_name(names);
     read_container(&container, reading)
+}
+
+/// Reads a phone that is connected.
+///
+/// # Errors
+/// [`live::LiveError`] when nothing at all could be read, or nothing may be. Anything less is in the snapshot's
+/// surfaces.
+pub fn read_phone(
+    phone: &dyn live::Phone,
+    asked: live::Asked,
+    reading: Reading<'_>,
+) -> Result<Snapshot, live::LiveError> {
+    reading.watch.progress(Stage::Opening, 0, 0);
+    live::read(phone, asked, reading)
 }
 
 /// Reads any evidence that we know from a container that is open already.

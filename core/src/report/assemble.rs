@@ -1,17 +1,19 @@
 //! Assembling: a snapshot and findings in, one [`Report`] out, the same for the same input.
 
+use std::cmp::Reverse;
+
 use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::schema::{
     Acquisition, Action, Because, Bundle, Device, Edition, Family, Finding, FindingStatement,
     Indicator, IndicatorCounts, Inventory, InventoryApp, InventoryProfile, Report, SCHEMA, Scan,
-    Skipped, Summary, Surface, Tool,
+    Skipped, Step, Summary, Surface, Tool, Use,
 };
 use super::shown::{kept, shown};
 use super::{help, json, schema, timeline, words};
 use crate::case::{Case, Scope, Statement};
-use crate::detect::{self, Basis, Outcome, Subject};
+use crate::detect::{self, Basis, Outcome, StepKind, Subject, SubjectKind};
 use crate::digest::Sha256;
 use crate::limits::SKIPPED_LISTED;
 use crate::scan::{Copy, Options};
@@ -30,9 +32,9 @@ const LIMITS: &[&str] = &[
     "limit-accounts",
     "limit-devices",
     "limit-traces",
-    "limit-list",
+    "limit-unlisted",
     "limit-names",
-    "limit-powers",
+    "limit-behaviour",
     "limit-seals",
     "limit-self-report",
     "limit-date",
@@ -58,7 +60,7 @@ pub fn assemble(
     let agreed = Agreed::of(copy);
     let surfaces = surfaces(snapshot, catalogue);
     let mut case = options.case.clone();
-    let findings = self::findings(findings, case.as_mut(), catalogue);
+    let findings = self::findings(findings, snapshot, case.as_mut(), catalogue);
     let mut report = Report {
         schema: SCHEMA.to_owned(),
         report_id: String::new(),
@@ -259,6 +261,7 @@ pub(super) fn surface_id(word: &str) -> Option<SurfaceId> {
 /// subject is taken out of the case; all others stay there, so that none is lost.
 fn findings(
     mut findings: Vec<detect::Finding>,
+    snapshot: &Snapshot,
     mut case: Option<&mut Case>,
     catalogue: &Catalogue,
 ) -> Vec<Finding> {
@@ -275,6 +278,8 @@ fn findings(
         }
     }
     let statements = case.map_or_else(Vec::new, |case| case.take_statements(&subjects));
+    let zone = snapshot.device.zone.as_ref();
+    let zone = zone.and_then(|zone| TimeZone::get(&zone.value).ok());
     findings
         .into_iter()
         .zip(1u64..)
@@ -291,7 +296,10 @@ fn findings(
                     .iter()
                     .find_map(|said| said.expected.as_deref())
                     .map(kept),
-                text: words::text(&finding, catalogue),
+                text: words::text(&finding, zone.as_ref(), catalogue),
+                behaves_like: finding.behaves_like,
+                story: finding.story.iter().map(step).collect(),
+                uses: uses(&finding.subject, snapshot),
                 subject: Subject {
                     id: kept(&finding.subject.id),
                     label: finding.subject.label.as_deref().map(kept),
@@ -323,11 +331,14 @@ fn family(family: &signatures::Family) -> Family {
     }
 }
 
-/// Matches first, then by subject kind, subject id, family id; the state parts what is left.
+/// Matches first; then what behaves like tracking software; then by weight, heavy first; then by subject kind,
+/// subject id, family id; the state parts what is left.
 fn order(finding: &detect::Finding) -> impl Ord {
     let subject = &finding.subject;
     (
         finding.outcome,
+        !finding.behaves_like,
+        Reverse(finding.heaviness()),
         subject.kind,
         subject.id.clone(),
         finding.family.as_ref().map(|family| family.id.clone()),
@@ -335,8 +346,37 @@ fn order(finding: &detect::Finding) -> impl Ord {
     )
 }
 
+fn step(from: &detect::Step) -> Step {
+    let (what, power) = match from.what {
+        StepKind::Installed => ("installed", None),
+        StepKind::Granted(power) => ("granted", Some(power.as_str().to_owned())),
+        StepKind::PlayProtectOff => ("play_protect_off", None),
+    };
+    Step {
+        at: from.at.to_string(),
+        what: what.to_owned(),
+        power,
+        observed: kept(&from.observed),
+        provenance: from.provenance.clone(),
+    }
+}
+
+/// What an app used and when; nothing for another subject.
+fn uses(subject: &Subject, snapshot: &Snapshot) -> Vec<Use> {
+    let of_this = |app: &&App| app.id == subject.id && app.platform == subject.platform;
+    let apps = snapshot.apps.iter().filter(of_this);
+    let apps = apps.filter(|_| subject.kind == SubjectKind::App);
+    sorted(apps.flat_map(|app| &app.uses).map(|used| Use {
+        sensor: used.value.sensor.as_str().to_owned(),
+        at: used.value.at.to_string(),
+        background: used.value.background,
+        milliseconds: used.value.milliseconds,
+        provenance: used.provenance.clone(),
+    }))
+}
+
 fn because(from: detect::Because) -> Because {
-    let (indicator, power) = match from.basis {
+    let (indicator, power, sign) = match from.basis {
         Basis::Indicator(hit) => {
             let indicator = Indicator {
                 id: hit.indicator.id.clone(),
@@ -346,14 +386,16 @@ fn because(from: detect::Because) -> Because {
                 first_listed: hit.indicator.first_listed.clone(),
                 source: hit.source,
             };
-            (Some(indicator), None)
+            (Some(indicator), None, None)
         }
-        Basis::Power(power) => (None, Some(power.as_str().to_owned())),
-        Basis::SelfDeclared => (None, Some(SELF_DECLARED.to_owned())),
+        Basis::Power(power) => (None, Some(power.as_str().to_owned()), None),
+        Basis::SelfDeclared => (None, Some(SELF_DECLARED.to_owned()), None),
+        Basis::Sign(sign) => (None, None, Some(sign.as_str().to_owned())),
     };
     Because {
         indicator,
         power,
+        sign,
         observed: kept(&from.observed),
         provenance: from.provenance,
     }

@@ -31,6 +31,7 @@ const COLUMNS: &[&str] = &[
     "first_listed",
     "source",
     "power",
+    "sign",
     "records",
     "reason",
 ];
@@ -55,6 +56,7 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
                 ("input", because.provenance.input.to_string()),
                 ("locator", because.provenance.locator.clone()),
                 ("power", because.power.clone().unwrap_or_default()),
+                ("sign", because.sign.clone().unwrap_or_default()),
                 ("reason", because_words(because, catalogue)),
             ];
             if let Some(family) = &finding.family {

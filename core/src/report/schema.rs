@@ -43,7 +43,8 @@ pub struct Report {
     pub inputs: Vec<Input>,
     /// What was looked at and what was not, in the fixed order of [`SurfaceId::ALL`](crate::snapshot::SurfaceId::ALL).
     pub surfaces: Vec<Surface>,
-    /// Matches first, then by subject kind, subject id, family id.
+    /// Matches first; then what behaves like tracking software; then the heavier reasons (how many classes of
+    /// them, then how many of each); then by subject kind, subject id, family id.
     pub findings: Vec<Finding>,
     /// Counts of the three words.
     pub summary: Summary,
@@ -307,6 +308,9 @@ pub struct Finding {
     pub id: String,
     /// Match or worth a look.
     pub outcome: Outcome,
+    /// True for an app that is not from a store, can watch and keeps out of sight. A stronger headline, never
+    /// another outcome.
+    pub behaves_like: bool,
     /// What it is about.
     pub subject: Subject,
     /// The family, or null.
@@ -314,8 +318,12 @@ pub struct Finding {
     /// Other families that what fired belongs to as well, the likelier first: one package or signer can
     /// stand in several.
     pub also: Vec<Family>,
-    /// Reasons, strongest first.
+    /// Reasons, heaviest first.
     pub because: Vec<Because>,
+    /// What happened within half an hour of an app's installation, by time.
+    pub story: Vec<Step>,
+    /// When an app last used the camera, the microphone, the location, ...: by sensor, then time.
+    pub uses: Vec<Use>,
     /// The words.
     pub text: Text,
     /// What the person said of it, or null.
@@ -359,8 +367,46 @@ pub struct Because {
     /// The power, or null.
     #[cfg_attr(feature = "schema", schemars(schema_with = "closed::power_or_null"))]
     pub power: Option<String>,
+    /// What the app or the phone shows besides, or null.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::sign_or_null"))]
+    pub sign: Option<String>,
     /// The exact value that was observed.
     pub observed: String,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// One dated step around the installation of an app.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Step {
+    /// When: RFC 3339 in UTC, or without the letter Z what the phone's clock showed in an unknown zone.
+    pub at: String,
+    /// `installed`, `granted` or `play_protect_off`.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::step"))]
+    pub what: String,
+    /// The power that was granted, or null.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::power_or_null"))]
+    pub power: Option<String>,
+    /// The exact value that was observed.
+    pub observed: String,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// The last time that an app used something private.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Use {
+    /// What it used.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::sensor"))]
+    pub sensor: String,
+    /// When: RFC 3339 in UTC, or without the letter Z what the phone's clock showed in an unknown zone.
+    pub at: String,
+    /// Whether it was in the background then. Null where the evidence does not say.
+    pub background: Option<bool>,
+    /// How long, where the evidence says so.
+    pub milliseconds: Option<u64>,
     /// Where it stood.
     pub provenance: Provenance,
 }
@@ -397,6 +443,8 @@ pub struct Text {
     pub harmless_explanation: String,
     /// What this does not tell.
     pub does_not_tell: String,
+    /// What happened around the installation, in one line; null where nothing did.
+    pub story: Option<String>,
 }
 
 /// Counts of the three words.
@@ -486,9 +534,10 @@ pub struct Action {
 mod closed {
     use schemars::{Schema, SchemaGenerator, json_schema};
 
+    use crate::detect::Sign;
     use crate::report::{assemble::SELF_DECLARED, words};
     use crate::signatures::{Category, IndicatorKind, Strength};
-    use crate::snapshot::{AppState, Platform, PowerKind, SurfaceId};
+    use crate::snapshot::{AppState, Platform, PowerKind, Sensor, SurfaceId};
 
     fn words_of<T: Copy>(values: &[T], word: impl Fn(T) -> &'static str) -> Vec<&'static str> {
         values.iter().map(|value| word(*value)).collect()
@@ -537,6 +586,23 @@ mod closed {
             .chain([None])
             .collect();
         json_schema!({"type": ["string", "null"], "enum": words})
+    }
+
+    pub(super) fn sign_or_null(_: &mut SchemaGenerator) -> Schema {
+        let words: Vec<Option<&str>> = words_of(&Sign::ALL, Sign::as_str)
+            .into_iter()
+            .map(Some)
+            .chain([None])
+            .collect();
+        json_schema!({"type": ["string", "null"], "enum": words})
+    }
+
+    pub(super) fn step(_: &mut SchemaGenerator) -> Schema {
+        one_of(&["installed", "granted", "play_protect_off"])
+    }
+
+    pub(super) fn sensor(_: &mut SchemaGenerator) -> Schema {
+        one_of(&words_of(&Sensor::ALL, Sensor::as_str))
     }
 
     pub(super) fn powers(_: &mut SchemaGenerator) -> Schema {

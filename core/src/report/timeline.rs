@@ -1,9 +1,10 @@
 //! The timeline: every dated fact that the report shows, in one order.
 //!
 //! An assembled report and the snapshot it came from go in; events come out. Everything but the dates of
-//! apps is taken from the report itself, so that the timeline never says more than the report may. Dates
-//! of apps are those of its findings, or of every app where the inventory is in it. The evidence records no
-//! date for a power that is switched on, so there is no such event.
+//! apps and the phone's own records is taken from the report itself, so that the timeline never says more than
+//! the report may. Dates of apps, what they used and what happened to them are those of its findings, or of
+//! every app where the inventory is in it. Of what happened to the phone itself (settings, certificates,
+//! debugging) the officer's copy has what can matter to a finding; the person's copy has it where a finding is about it.
 
 use std::collections::BTreeSet;
 
@@ -14,10 +15,10 @@ use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
 use super::csv::Sheet;
-use super::schema::Report;
+use super::schema::{Edition, Report};
 use super::shown::kept;
 use crate::detect::SubjectKind;
-use crate::snapshot::{App, Moment, Observed, Provenance, Snapshot};
+use crate::snapshot::{App, Moment, Observed, OccurrenceKind, Provenance, Snapshot};
 use crate::text::Catalogue;
 
 /// One dated fact. Null is unknown, or does not apply.
@@ -50,6 +51,32 @@ pub enum EventKind {
     AppFirstInstalled,
     /// The phone's date for the last update of an app.
     AppLastUpdated,
+    /// An app was installed, as the phone's records tell.
+    AppInstalled,
+    /// An app was updated.
+    AppUpdated,
+    /// An app took the place of a newer version of itself.
+    AppDowngraded,
+    /// An app was uninstalled.
+    AppUninstalled,
+    /// A setting was changed.
+    SettingChanged,
+    /// A power was switched on for an app.
+    PowerGranted,
+    /// A certificate authority was added.
+    CertificateInstalled,
+    /// A certificate authority was taken away.
+    CertificateRemoved,
+    /// A command came over a debugging connection.
+    AdbCommand,
+    /// A file was sent over a debugging connection.
+    AdbFileSent,
+    /// A computer was connected for debugging.
+    AdbConnected,
+    /// An app used a sensor or a private record.
+    SensorUsed,
+    /// An app was last in the foreground.
+    AppLastUsed,
     /// The signatures were built.
     SignaturesBuilt,
     /// Collecting the evidence began.
@@ -68,9 +95,22 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 22] = [
         Self::AppFirstInstalled,
         Self::AppLastUpdated,
+        Self::AppInstalled,
+        Self::AppUpdated,
+        Self::AppDowngraded,
+        Self::AppUninstalled,
+        Self::SettingChanged,
+        Self::PowerGranted,
+        Self::CertificateInstalled,
+        Self::CertificateRemoved,
+        Self::AdbCommand,
+        Self::AdbFileSent,
+        Self::AdbConnected,
+        Self::SensorUsed,
+        Self::AppLastUsed,
         Self::SignaturesBuilt,
         Self::AcquisitionStarted,
         Self::AcquisitionCompleted,
@@ -86,6 +126,19 @@ impl EventKind {
         match self {
             Self::AppFirstInstalled => "app_first_installed",
             Self::AppLastUpdated => "app_last_updated",
+            Self::AppInstalled => "app_installed",
+            Self::AppUpdated => "app_updated",
+            Self::AppDowngraded => "app_downgraded",
+            Self::AppUninstalled => "app_uninstalled",
+            Self::SettingChanged => "setting_changed",
+            Self::PowerGranted => "power_granted",
+            Self::CertificateInstalled => "certificate_installed",
+            Self::CertificateRemoved => "certificate_removed",
+            Self::AdbCommand => "adb_command",
+            Self::AdbFileSent => "adb_file_sent",
+            Self::AdbConnected => "adb_connected",
+            Self::SensorUsed => "sensor_used",
+            Self::AppLastUsed => "app_last_used",
             Self::SignaturesBuilt => "signatures_built",
             Self::AcquisitionStarted => "acquisition_started",
             Self::AcquisitionCompleted => "acquisition_completed",
@@ -137,6 +190,7 @@ pub(super) fn events(report: &Report, snapshot: &Snapshot) -> Vec<Event> {
         events: Vec::new(),
     };
     line.apps(report, snapshot);
+    line.history(report, snapshot);
     line.check(report);
     line.case(report);
     line.events.sort_unstable();
@@ -214,6 +268,63 @@ impl Line {
         };
         add(EventKind::AppFirstInstalled, &app.times.first_installed);
         add(EventKind::AppLastUpdated, &app.times.last_updated);
+        add(EventKind::AppLastUsed, &app.times.last_used);
+        for used in &app.uses {
+            self.add(Event {
+                subject: Some(id.to_owned()),
+                value: Some(used.value.sensor.as_str().to_owned()),
+                provenance: Some(used.provenance.clone()),
+                ..moment(used.value.at, EventKind::SensorUsed)
+            });
+        }
+    }
+
+    /// What the phone's own records tell of the apps and settings in this report.
+    fn history(&mut self, report: &Report, snapshot: &Snapshot) {
+        let found: BTreeSet<&str> = report
+            .findings
+            .iter()
+            .map(|finding| finding.subject.id.as_str())
+            .collect();
+        // What a finding's story tells is in the timeline too.
+        let told: BTreeSet<(String, &Provenance)> = report
+            .findings
+            .iter()
+            .flat_map(|finding| &finding.story)
+            .map(|step| (step.at.clone(), &step.provenance))
+            .collect();
+        let officer = report.edition == Edition::Officer;
+        for occurrence in &snapshot.history {
+            let subject = kept(&occurrence.subject);
+            let (what, of_app) = match occurrence.what {
+                OccurrenceKind::AppInstalled => (EventKind::AppInstalled, true),
+                OccurrenceKind::AppUpdated => (EventKind::AppUpdated, true),
+                OccurrenceKind::AppDowngraded => (EventKind::AppDowngraded, true),
+                OccurrenceKind::AppUninstalled => (EventKind::AppUninstalled, true),
+                OccurrenceKind::PowerGranted => (EventKind::PowerGranted, true),
+                OccurrenceKind::SettingChanged => (EventKind::SettingChanged, false),
+                OccurrenceKind::CertificateInstalled => (EventKind::CertificateInstalled, false),
+                OccurrenceKind::CertificateRemoved => (EventKind::CertificateRemoved, false),
+                OccurrenceKind::AdbCommand => (EventKind::AdbCommand, false),
+                OccurrenceKind::AdbFileSent => (EventKind::AdbFileSent, false),
+                OccurrenceKind::AdbConnected => (EventKind::AdbConnected, false),
+            };
+            let wanted = found.contains(subject.as_str())
+                || told.contains(&(occurrence.at.to_string(), &occurrence.provenance))
+                || if of_app {
+                    report.inventory.is_some()
+                } else {
+                    officer
+                };
+            if wanted {
+                self.add(Event {
+                    subject: Some(subject),
+                    value: occurrence.value.as_deref().map(kept),
+                    provenance: Some(occurrence.provenance.clone()),
+                    ..moment(occurrence.at, what)
+                });
+            }
+        }
     }
 
     fn check(&mut self, report: &Report) {

@@ -2,11 +2,13 @@
 //!
 //! Harmless first, fact second, and what it does not tell always (R-W3, R-W4, R-W5 in the word rules).
 
+use jiff::tz::TimeZone;
+
 use super::schema::Text;
 use super::shown::shown;
-use crate::detect::{Basis, Finding, Outcome, Subject, SubjectKind};
+use crate::detect::{Basis, Finding, Outcome, Sign, Step, StepKind, Subject, SubjectKind, Weight};
 use crate::signatures::{Category, IndicatorKind, Strength};
-use crate::snapshot::AppState;
+use crate::snapshot::{AppState, Moment};
 use crate::text::Catalogue;
 
 /// The word of a subject kind in files and message names.
@@ -41,14 +43,15 @@ pub(crate) fn outcome(outcome: Outcome, catalogue: &Catalogue) -> String {
     }
 }
 
-/// The four texts of a finding.
+/// The texts of a finding; `zone` is the phone's, where it is known.
 #[must_use]
-pub(super) fn text(finding: &Finding, catalogue: &Catalogue) -> Text {
+pub(crate) fn text(finding: &Finding, zone: Option<&TimeZone>, catalogue: &Catalogue) -> Text {
     Text {
         headline: headline(finding, catalogue),
         can_do: can_do(finding, catalogue),
         harmless_explanation: harmless_explanation(finding, catalogue),
         does_not_tell: does_not_tell(&finding.subject, catalogue),
+        story: story(&finding.story, zone, catalogue),
     }
 }
 
@@ -62,7 +65,11 @@ enum Claim {
     Ordinary,
     /// The app says of itself that it watches.
     Declared,
-    /// A power, and no more.
+    /// Not from a store, able to watch, out of sight.
+    Behaves,
+    /// Powers or signs, and no more.
+    Powers,
+    /// Nothing of these.
     Plain,
 }
 
@@ -74,29 +81,41 @@ fn claim(finding: &Finding) -> Claim {
             .iter()
             .filter_map(|because| match &because.basis {
                 Basis::Indicator(hit) => Some(hit.indicator.strength),
-                Basis::Power(_) | Basis::SelfDeclared => None,
+                Basis::Power(_) | Basis::SelfDeclared | Basis::Sign(_) => None,
             })
     };
     let declared = finding
         .because
         .iter()
         .any(|because| matches!(because.basis, Basis::SelfDeclared));
+    let signs = finding
+        .because
+        .iter()
+        .any(|because| matches!(because.basis, Basis::Power(_) | Basis::Sign(_)));
     match &finding.family {
+        // What the app does is more than what a weak sign of a list says, and less than a match.
+        _ if finding.behaves_like && finding.outcome == Outcome::WorthALook => Claim::Behaves,
         Some(family) if family.category == Category::DualUse && app => Claim::Ordinary,
         Some(_) if strengths().any(|strength| strength == Strength::Identifying) => Claim::Listed,
         Some(_) => Claim::Resembles,
         None if declared && app => Claim::Declared,
+        None if signs && app => Claim::Powers,
         None => Claim::Plain,
     }
 }
 
 fn headline(finding: &Finding, catalogue: &Catalogue) -> String {
     let subject = &finding.subject;
+    if let Some(sign) = of_phone(finding) {
+        return catalogue.plain(&format!("headline-sign-{}", sign.as_str()));
+    }
     let claim = match claim(finding) {
         Claim::Listed => "listed",
         Claim::Resembles => "resembles",
         Claim::Ordinary => "ordinary",
         Claim::Declared => "declared",
+        Claim::Behaves => "behaves",
+        Claim::Powers => "powers",
         Claim::Plain => "plain",
     };
     let name = shown(subject.label.as_deref().unwrap_or(&subject.id));
@@ -111,9 +130,34 @@ fn headline(finding: &Finding, catalogue: &Catalogue) -> String {
     )
 }
 
+/// The sign that a finding about a setting or the phone rests on.
+fn of_phone(finding: &Finding) -> Option<Sign> {
+    match finding.subject.kind {
+        SubjectKind::Setting | SubjectKind::Device if finding.family.is_none() => {}
+        _ => return None,
+    }
+    finding
+        .because
+        .iter()
+        .find_map(|because| match &because.basis {
+            Basis::Sign(sign) if Sign::OF_PHONE.contains(sign) => Some(*sign),
+            Basis::Sign(_) | Basis::Indicator(_) | Basis::Power(_) | Basis::SelfDeclared => None,
+        })
+}
+
 fn can_do(finding: &Finding, catalogue: &Catalogue) -> String {
+    if let Some(sign) = of_phone(finding) {
+        return catalogue.plain(&format!("can-do-sign-{}", sign.as_str()));
+    }
     let Some(family) = &finding.family else {
-        return catalogue.plain("can-do-none");
+        if finding.can.is_empty() {
+            return catalogue.plain("can-do-none");
+        }
+        let can = finding.can.iter().map(|word| catalogue.capability(word));
+        let sentences: Vec<String> = std::iter::once(catalogue.plain("can-do-set-up"))
+            .chain(can)
+            .collect();
+        return sentences.join(" ");
     };
     let capabilities = family
         .capabilities
@@ -150,14 +194,19 @@ fn harmless_explanation(finding: &Finding, catalogue: &Catalogue) -> String {
     match &finding.family {
         // These are sentences about apps; other kinds have their own below.
         None if subject.kind == SubjectKind::App => {
-            sentences.push(match claim(finding) {
-                Claim::Declared => catalogue.plain("harmless-declared"),
-                Claim::Listed | Claim::Resembles | Claim::Ordinary | Claim::Plain => {
-                    catalogue.plain("harmless-none")
-                }
-            });
+            if matches!(claim(finding), Claim::Declared) {
+                sentences.push(catalogue.plain("harmless-declared"));
+            }
+            sentences.extend(harmless_signs(finding, catalogue));
+            if sentences.is_empty() {
+                sentences.push(catalogue.plain("harmless-none"));
+            }
         }
-        None => {}
+        None => {
+            if let Some(sign) = of_phone(finding) {
+                sentences.push(catalogue.plain(&format!("harmless-sign-{}", sign.as_str())));
+            }
+        }
         Some(family) => {
             sentences.push(catalogue.plain(&format!("harmless-{}", family.category.as_str())));
         }
@@ -179,7 +228,95 @@ fn harmless_explanation(finding: &Finding, catalogue: &Catalogue) -> String {
     if finding.family.is_some() {
         sentences.push(catalogue.plain("harmless-match"));
     }
+    if !finding.story.is_empty() {
+        sentences.push(catalogue.plain("story-harmless"));
+    }
     sentences.join(" ")
+}
+
+/// The explanation for the first two reasons that let an app watch, and the first of each other class that
+/// decided: more would not be read.
+fn harmless_signs(finding: &Finding, catalogue: &Catalogue) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for (class, most) in [
+        (Weight::Watching, 2),
+        (Weight::Concealment, 1),
+        (Weight::Origin, 1),
+        (Weight::Supporting, 1),
+    ] {
+        let mut left = most;
+        for because in &finding.because {
+            let id = match &because.basis {
+                Basis::Power(power) if Weight::of_power(*power) == class => {
+                    format!("harmless-power-{}", power.as_str())
+                }
+                Basis::Sign(sign) if sign.weight() == class => {
+                    format!("harmless-sign-{}", sign.as_str())
+                }
+                Basis::Power(_) | Basis::Sign(_) | Basis::Indicator(_) | Basis::SelfDeclared => {
+                    continue;
+                }
+            };
+            let sentence = catalogue.plain(&id);
+            if left > 0 && !sentences.contains(&sentence) {
+                sentences.push(sentence);
+                left -= 1;
+            }
+        }
+        // What only supports needs its own explanation where nothing heavier has one.
+        if class == Weight::Origin && sentences.len() >= 2 {
+            break;
+        }
+    }
+    sentences
+}
+
+/// The steps around an installation, in one line, on the phone's own clock face.
+fn story(steps: &[Step], zone: Option<&TimeZone>, catalogue: &Catalogue) -> Option<String> {
+    let first = steps.first()?;
+    let mut day = None;
+    let shown: Vec<String> = steps
+        .iter()
+        .map(|step| {
+            let at = match step.at {
+                Moment::Instant(instant) => instant
+                    .to_zoned(zone.cloned().unwrap_or(TimeZone::UTC))
+                    .datetime(),
+                Moment::PhoneClock(shown) => shown,
+            };
+            let clock = at.strftime("%H:%M").to_string();
+            let time = if day == Some(at.date()) {
+                clock
+            } else {
+                day = Some(at.date());
+                format!("{} {clock}", catalogue.date(at.date()))
+            };
+            match step.what {
+                StepKind::Installed => {
+                    catalogue.text("story-installed", &[("time", (&time).into())])
+                }
+                StepKind::Granted(power) => {
+                    let power = catalogue.plain(&format!("power-name-{}", power.as_str()));
+                    let values = [("power", (&power).into()), ("time", (&time).into())];
+                    catalogue.text("story-granted", &values)
+                }
+                StepKind::PlayProtectOff => {
+                    catalogue.text("story-play_protect_off", &[("time", (&time).into())])
+                }
+            }
+        })
+        .collect();
+    let steps = shown.join(", ");
+    Some(match first.at {
+        Moment::Instant(_) => {
+            let zone = zone.and_then(TimeZone::iana_name).unwrap_or("UTC");
+            let values = [("steps", (&steps).into()), ("zone", zone.into())];
+            catalogue.text("story-line", &values)
+        }
+        Moment::PhoneClock(_) => {
+            catalogue.text("story-line-unknown-zone", &[("steps", (&steps).into())])
+        }
+    })
 }
 
 fn has_name(kind: SubjectKind) -> bool {
@@ -200,7 +337,7 @@ fn rests_on_a_name(finding: &Finding) -> bool {
         .iter()
         .filter_map(|because| match &because.basis {
             Basis::Indicator(hit) => Some(hit.indicator.kind),
-            Basis::Power(_) | Basis::SelfDeclared => None,
+            Basis::Power(_) | Basis::SelfDeclared | Basis::Sign(_) => None,
         })
         .peekable();
     kinds.peek().is_some()

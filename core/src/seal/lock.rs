@@ -4,30 +4,19 @@
 //! age takes its randomness from the machine itself; a locked package is the one output of this library that
 //! differs each time. What is inside does not.
 
-use std::io::{self, BufRead, BufReader, Read, Seek, Write as _};
+use std::io::{self, Write as _};
 use std::iter;
 
-use age::armor::ArmoredReader;
 use age::secrecy::SecretString;
-use age::{DecryptError, Decryptor, Encryptor, IdentityFile, scrypt, x25519};
+use age::{Encryptor, scrypt, x25519};
 use zeroize::Zeroizing;
 
-use crate::limits::{EXPECTED_KEYS, PASSPHRASE_WORK};
+pub use crate::evidence::is_locked;
+pub use crate::evidence::unlock::{LockError, Unlock};
+use crate::limits::EXPECTED_KEYS;
 
 /// The work that a passphrase costs in a package of ours, as a power of two: what the age tool takes.
 const WORK: u8 = 18;
-
-/// What a locked file begins with, binary and armoured.
-const MARKS: [&[u8]; 2] = [
-    b"age-encryption.org/",
-    b"-----BEGIN AGE ENCRYPTED FILE-----",
-];
-
-/// Whether a file that begins so is locked.
-#[must_use]
-pub fn is_locked(head: &[u8]) -> bool {
-    MARKS.iter().any(|mark| head.starts_with(mark))
-}
 
 /// Who can open a package that is locked.
 pub enum Lock {
@@ -35,37 +24,6 @@ pub enum Lock {
     Passphrase(Zeroizing<String>),
     /// Whoever has the private key of one of these.
     Recipients(Vec<x25519::Recipient>),
-}
-
-/// What opens a locked package.
-pub enum Unlock {
-    /// The passphrase.
-    Passphrase(Zeroizing<String>),
-    /// The content of an identity file, as `age-keygen` writes it.
-    Identities(Zeroizing<String>),
-}
-
-/// A package could not be locked or opened.
-#[derive(Debug, thiserror::Error)]
-pub enum LockError {
-    /// Not age.
-    #[error("this is not a file that age locked, or it is damaged at its beginning")]
-    NotLocked,
-    /// Another passphrase or key.
-    #[error("this passphrase or key does not open it")]
-    DoesNotOpen,
-    /// A hostile file asks for more work than any honest one.
-    #[error("it asks for 2^{0} units of work for its passphrase, more than 2^{PASSPHRASE_WORK}")]
-    TooMuchWork(u8),
-    /// Neither a recipient nor a list of them.
-    #[error("there is no age recipient (age1...) in it")]
-    NoRecipient,
-    /// Not an identity file.
-    #[error("there is no age identity (AGE-SECRET-KEY-1...) in it")]
-    NoIdentity,
-    /// Locking failed.
-    #[error("it could not be locked: {0}")]
-    Unusable(String),
 }
 
 impl Lock {
@@ -118,59 +76,9 @@ impl Lock {
     }
 }
 
-impl Unlock {
-    /// Opens a locked file. What comes out was authenticated piece by piece: a changed piece is an error of
-    /// the reader when it gets there.
-    ///
-    /// # Errors
-    /// [`LockError`].
-    pub fn open<R: Read + Seek>(&self, file: R) -> Result<impl Read + Seek, LockError> {
-        self.open_buffered(ArmoredReader::new(BufReader::new(file)))
-    }
-
-    fn open_buffered<R: BufRead>(
-        &self,
-        file: R,
-    ) -> Result<age::stream::StreamReader<R>, LockError> {
-        let decryptor = Decryptor::new_buffered(file).map_err(|error| refused(&error))?;
-        match self {
-            Self::Passphrase(passphrase) => {
-                let secret = SecretString::from(passphrase.as_str().to_owned());
-                let mut identity = scrypt::Identity::new(secret);
-                identity.set_max_work_factor(PASSPHRASE_WORK);
-                decryptor.decrypt(iter::once(&identity as &dyn age::Identity))
-            }
-            Self::Identities(text) => {
-                let identities = IdentityFile::from_buffer(text.as_bytes())
-                    .map_err(|_| LockError::NoIdentity)?
-                    .into_identities()
-                    .map_err(|_| LockError::NoIdentity)?;
-                decryptor.decrypt(
-                    identities
-                        .iter()
-                        .map(|identity| &**identity as &dyn age::Identity),
-                )
-            }
-        }
-        .map_err(|error| refused(&error))
-    }
-}
-
-fn refused(error: &DecryptError) -> LockError {
-    match error {
-        DecryptError::ExcessiveWork { required, .. } => LockError::TooMuchWork(*required),
-        DecryptError::DecryptionFailed
-        | DecryptError::KeyDecryptionFailed
-        | DecryptError::NoMatchingKeys
-        | DecryptError::InvalidMac => LockError::DoesNotOpen,
-        // The library keeps the list open.
-        _ => LockError::NotLocked,
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use std::io::Cursor;
+    use std::io::{Cursor, Read as _};
 
     use super::*;
 

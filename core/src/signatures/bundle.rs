@@ -5,7 +5,7 @@
 //! whole bundle, because half of a newer bundle would look like all of it. A single indicator that cannot
 //! fire is refused alone, and counted.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fs::File;
 use std::io::Read;
 use std::path::Path;
@@ -35,7 +35,10 @@ pub struct Bundle {
     pub(super) lookup: Lookup,
     /// By digest of the certificate, lower-case hex.
     pub(super) public_keys: BTreeMap<String, PublicKey>,
-    pub(super) known_apps: BTreeMap<String, KnownApp>,
+    /// By package; one package can have several signers (each store that builds an app signs with its own key).
+    pub(super) known_apps: BTreeMap<String, Vec<KnownApp>>,
+    /// Names that pretend to be a part of the system, folded.
+    pub(super) label_terms: BTreeSet<String>,
     pub(super) suppressions: Suppressions,
     /// Indicator rows are read from here when one of them may fire. A lock, because a bundle is shared
     /// between threads and an SQLite connection is not.
@@ -149,18 +152,60 @@ pub struct KnownApp {
     pub signer: Option<Sha256>,
 }
 
-/// Jobs of known apps.
+/// Jobs of known apps. Which powers a job needs is decided in [`crate::detect`].
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum KnownAppRole {
     /// An app store.
     Store,
     /// The system's own installer: the file came from a browser, a message or a file manager.
     SystemInstaller,
+    /// Reads the screen aloud, or lets a person use the phone by voice or switch.
+    ScreenReader,
+    /// Keeps passwords and fills them in.
+    PasswordManager,
+    /// The home screen.
+    Launcher,
+    /// Belongs to a watch, a bracelet or a car.
+    WatchCompanion,
+    /// Messages and calls.
+    Messenger,
+    /// A web browser.
+    Browser,
+    /// A keyboard, or speech to text.
+    Keyboard,
+    /// Finds or locks one's own lost phone.
+    DeviceFinder,
+    /// Manages a phone or a work profile for an employer or a school.
+    DeviceManager,
+    /// Copies a phone to another, or keeps a copy of it.
+    Backup,
+    /// Does things on the phone by rules that the person wrote.
+    Automation,
+    /// Mail and calendar.
+    Mail,
+    /// A private network, or a filter for adverts.
+    Vpn,
+    /// Another honest job that needs no power.
+    Other,
 }
 
 words!(KnownAppRole {
     Store => "store",
     SystemInstaller => "system_installer",
+    ScreenReader => "screen_reader",
+    PasswordManager => "password_manager",
+    Launcher => "launcher",
+    WatchCompanion => "watch_companion",
+    Messenger => "messenger",
+    Browser => "browser",
+    Keyboard => "keyboard",
+    DeviceFinder => "device_finder",
+    DeviceManager => "device_manager",
+    Backup => "backup",
+    Automation => "automation",
+    Mail => "mail",
+    Vpn => "vpn",
+    Other => "other",
 });
 
 /// A bundle was refused, or could not be read.
@@ -371,10 +416,23 @@ impl Bundle {
         by(sha256.map(|digest| digest.to_string())).or_else(|| by(sha1.map(|it| it.to_string())))
     }
 
-    /// The known app with this package name, if any.
+    /// What is known of this package name: one entry for each signer and job, none for an unknown app.
     #[must_use]
-    pub fn known_app(&self, id: &str) -> Option<&KnownApp> {
-        self.known_apps.get(id)
+    pub fn known_apps(&self, id: &str) -> &[KnownApp] {
+        self.known_apps.get(id).map_or(&[], Vec::as_slice)
+    }
+
+    /// Whether a known app is signed with this certificate, whatever its package.
+    #[must_use]
+    pub fn known_signer(&self, sha256: Sha256) -> bool {
+        let mut known = self.known_apps.values().flatten();
+        known.any(|app| app.signer == Some(sha256))
+    }
+
+    /// Whether this is a name by which tracking software was seen to pass for a part of the system.
+    #[must_use]
+    pub fn imitates_system(&self, label: &str) -> bool {
+        self.label_terms.contains(&label.trim().to_lowercase())
     }
 
     /// The reason why this indicator must not fire on this subject, if there is one. `day` is the

@@ -4,7 +4,7 @@
 //! asked nothing before the text of every table is known to be ours; then each table is read once, from
 //! its first row to its last, and everything but the indicators' text stays in memory.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::{Arc, Mutex};
 
 use rusqlite::config::DbConfig;
@@ -79,7 +79,6 @@ fn rows_checked(bytes: &Bytes<'_>) -> Result<Bundle, BundleProblem> {
     let public_keys = public_keys(&rows)?;
     let memberships = memberships(&rows, &families)?;
     let indicators = indicators(&rows, &sources, &memberships, &public_keys)?;
-    check_label_terms(&rows)?;
     rules(&rows)?;
     let summary = BundleSummary {
         version: meta.version,
@@ -98,6 +97,7 @@ fn rows_checked(bytes: &Bytes<'_>) -> Result<Bundle, BundleProblem> {
         lookup: indicators.lookup,
         public_keys,
         known_apps: known_apps(&rows)?,
+        label_terms: label_terms(&rows)?,
         suppressions: suppressions(&rows)?,
         rows: Mutex::new(rows),
     })
@@ -497,45 +497,79 @@ impl<'a> Stored<'a> {
     }
 }
 
-fn known_apps(rows: &Connection) -> Result<BTreeMap<String, KnownApp>, BundleProblem> {
-    let mut apps = BTreeMap::new();
-    each(
-        rows,
-        "SELECT id, signer, role, name FROM known_app",
-        |row| {
-            let (id, signer, role) = (text(row, 0)?, text(row, 1)?, text(row, 2)?);
-            let app = KnownApp {
-                id: id.to_owned(),
-                name: row.get(3)?,
-                role: KnownAppRole::from_word(role)
-                    .ok_or_else(|| unknown("known_app", id, "role", role))?,
-                signer: match signer {
-                    "" => None,
-                    digest => Some(digest.parse().map_err(|_| BundleProblem::BadValue {
-                        table: "known_app",
-                        row: id.to_owned(),
-                        field: "signer",
-                        value: digest.to_owned(),
-                        expected: "a SHA-256",
-                    })?),
-                },
-            };
-            if apps.insert(id.to_owned(), app).is_some() {
-                return Err(out_of_order("known_app"));
-            }
-            Ok(())
-        },
-    )?;
+fn known_apps(rows: &Connection) -> Result<BTreeMap<String, Vec<KnownApp>>, BundleProblem> {
+    let mut apps: BTreeMap<String, Vec<KnownApp>> = BTreeMap::new();
+    let query = "SELECT id, signer, role, name FROM known_app ORDER BY id, signer, role";
+    each(rows, query, |row| {
+        let (id, signer, role) = (text(row, 0)?, text(row, 1)?, text(row, 2)?);
+        let role =
+            KnownAppRole::from_word(role).ok_or_else(|| unknown("known_app", id, "role", role))?;
+        let signer = match signer {
+            "" => None,
+            digest => Some(digest.parse().map_err(|_| BundleProblem::BadValue {
+                table: "known_app",
+                row: id.to_owned(),
+                field: "signer",
+                value: digest.to_owned(),
+                expected: "a SHA-256",
+            })?),
+        };
+        let by_name = match role {
+            KnownAppRole::Store | KnownAppRole::SystemInstaller => true,
+            KnownAppRole::ScreenReader
+            | KnownAppRole::PasswordManager
+            | KnownAppRole::Launcher
+            | KnownAppRole::WatchCompanion
+            | KnownAppRole::Messenger
+            | KnownAppRole::Browser
+            | KnownAppRole::Keyboard
+            | KnownAppRole::DeviceFinder
+            | KnownAppRole::DeviceManager
+            | KnownAppRole::Backup
+            | KnownAppRole::Automation
+            | KnownAppRole::Mail
+            | KnownAppRole::Vpn
+            | KnownAppRole::Other => false,
+        };
+        if signer.is_none() && !by_name {
+            // Anybody can take a name: only an installer field has nothing more.
+            return Err(BundleProblem::BadValue {
+                table: "known_app",
+                row: id.to_owned(),
+                field: "signer",
+                value: String::new(),
+                expected: "a SHA-256",
+            });
+        }
+        let app = KnownApp {
+            id: id.to_owned(),
+            name: row.get(3)?,
+            role,
+            signer,
+        };
+        let known = apps.entry(id.to_owned()).or_default();
+        if known
+            .last()
+            .is_some_and(|last| (last.signer, last.role) == (app.signer, app.role))
+        {
+            return Err(out_of_order("known_app"));
+        }
+        known.push(app);
+        Ok(())
+    })?;
     Ok(apps)
 }
 
-/// Names that imitate the system wait here for the check of behaviour; that they can be read is checked.
-fn check_label_terms(rows: &Connection) -> Result<(), BundleProblem> {
+/// Names that imitate the system, folded, of every language: a phone's language says nothing about the
+/// language of an app's name.
+fn label_terms(rows: &Connection) -> Result<BTreeSet<String>, BundleProblem> {
+    let mut terms = BTreeSet::new();
     each(rows, "SELECT term, locale FROM label_term", |row| {
-        text(row, 0)?;
         text(row, 1)?;
+        terms.insert(text(row, 0)?.to_lowercase());
         Ok(())
-    })
+    })?;
+    Ok(terms)
 }
 
 fn suppressions(rows: &Connection) -> Result<Suppressions, BundleProblem> {

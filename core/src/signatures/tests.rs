@@ -27,9 +27,13 @@ fn connection(indicators: &[(IndicatorKind, MatchMode, &str)]) -> Connection {
              INSERT INTO family VALUES ('twin', 'Twin', 'monitoring', 'unknown', '[]', '[]');
              INSERT INTO public_key VALUES ('61ed377e85d386a8dfee6b864bd85b0bfaa5af81', 'AOSP test key');
              INSERT INTO known_app VALUES ('com.android.vending', '', 'store', 'Google Play');
+             INSERT INTO known_app VALUES ('com.chat', '{}', 'messenger', 'Chat'), ('com.chat', '{}', 'messenger', 'Chat');
+             INSERT INTO label_term VALUES ('système service', 'fr');
              INSERT INTO rule VALUES ('own.yar', 'rule own {{ condition: false }}');
              INSERT INTO suppression VALUES ('android.package:com.spy', 'com.spy', 'a mistake', '2026-12-31');",
-            schema::VERSION
+            schema::VERSION,
+            "0a".repeat(32),
+            "0b".repeat(32),
         ))
         .unwrap();
     let mut rows: Vec<_> = indicators
@@ -296,9 +300,19 @@ fn the_bundle_says_what_it_is() {
     assert_eq!(summary.sources[0].id, "own");
     assert_eq!(bundle.families()[1].id, "twin");
     assert_eq!(bundle.rules().unwrap()[0].0, "own.yar");
-    let store = bundle.known_app("com.android.vending").unwrap();
-    assert_eq!(store.role, KnownAppRole::Store);
-    assert!(bundle.known_app("com.spy").is_none());
+    let store = bundle.known_apps("com.android.vending");
+    assert_eq!(store[0].role, KnownAppRole::Store);
+    assert!(bundle.known_apps("com.spy").is_empty());
+}
+
+#[test]
+fn a_known_app_can_have_more_than_one_signer_and_a_name_is_compared_without_case() {
+    let bundle = made(&[(Kind::AndroidPackage, Mode::Folded, "com.spy")]);
+    assert_eq!(bundle.known_apps("com.chat").len(), 2);
+    assert!(bundle.known_signer(Sha256([0x0b; 32])));
+    assert!(!bundle.known_signer(Sha256([0x0c; 32])));
+    assert!(bundle.imitates_system(" Système Service"));
+    assert!(!bundle.imitates_system("Service"));
 }
 
 #[test]
@@ -370,6 +384,7 @@ fn anything_that_we_do_not_know_refuses_the_whole_bundle() {
         "INSERT INTO public_key VALUES ('61ED', 'short')",
         "INSERT INTO known_app VALUES ('a.b', '', 'friend', 'B')",
         "INSERT INTO known_app VALUES ('a.b', 'xx', 'store', 'B')",
+        "INSERT INTO known_app VALUES ('a.b', '', 'messenger', 'B')",
         "INSERT INTO suppression VALUES ('x', 'y', 'z', 'soon')",
         "INSERT INTO indicator VALUES (2, 'android.package:a', 'android.package', 'folded', 'a', 'a', 'context', NULL, 'own'); \
          INSERT INTO family_indicator VALUES (2, 'spy')",

@@ -1,18 +1,19 @@
 //! Joining what several pieces of evidence say about one phone, and several files about one app.
 //!
 //! Nothing is overwritten: the first to say a single value keeps it, lists grow, and every fact keeps the
-//! place it was read from.
+//! place it was read from. Where a later one says something else, [`Contradictions`] tells both.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
 
 use jiff::tz::TimeZone;
 
-use super::{ApkFile, App, Permissions, Platform, Snapshot};
+use super::{ApkFile, App, Contradictions, Permissions, Platform, Snapshot};
 
 impl Snapshot {
     /// Adds another piece of evidence of the same phone.
     pub fn merge(&mut self, other: Self) {
+        let contradictions = Contradictions::between(self, &other);
         let Self {
             platform,
             device,
@@ -67,6 +68,7 @@ impl Snapshot {
             joined.add(app);
         }
         self.apps = joined.into_sorted();
+        contradictions.tell_in(&mut self.surfaces);
     }
 }
 
@@ -112,6 +114,13 @@ impl Snapshot {
 pub(crate) struct Apps(BTreeMap<(String, Option<u32>), App>);
 
 impl Apps {
+    /// What a place says differently about an app than what is known of it.
+    pub(crate) fn contradictions(&self, app: &App, told: &mut Contradictions) {
+        for (_, known) in self.0.range(every_user(&app.id)) {
+            told.apps(known, app);
+        }
+    }
+
     /// Adds what one place says about an app. A place that does not name the user speaks of every user
     /// that has the app.
     pub(crate) fn add(&mut self, app: App) {
@@ -154,6 +163,11 @@ impl Apps {
     /// Every app, sorted.
     pub(crate) fn iter(&self) -> impl Iterator<Item = &App> {
         self.0.values()
+    }
+
+    /// Every app, sorted, to add to.
+    pub(crate) fn iter_mut(&mut self) -> impl Iterator<Item = &mut App> {
+        self.0.values_mut()
     }
 
     /// Every app, sorted by identifier, then user, with sorted lists.

@@ -6,6 +6,7 @@
 //! every fact that can reach a report carries its [`Provenance`].
 
 mod app;
+mod contradictions;
 mod device;
 mod history;
 mod listing;
@@ -18,6 +19,7 @@ pub use app::{
     MetaData, Permissions, Power, PowerKind, Scheme, Sensor, SensorUse, Signer, SignerRole,
     SubjectName, Version,
 };
+pub(crate) use contradictions::Contradictions;
 pub use device::{Acquisition, Action, Clock, Device, Platform};
 pub use history::{Occurrence, OccurrenceKind, PhoneUser, TrustedComputer, UserKind};
 pub use listing::{FileListing, ListedFile};

@@ -186,6 +186,14 @@ pub struct Surface {
     pub skipped: Vec<Skipped>,
 }
 
+impl Surface {
+    /// Read, and its kind of evidence holds all of it.
+    fn is_whole(&self) -> bool {
+        let missing = |record: &Skipped| record.reason == Reason::NotInThisEvidence;
+        matches!(self.state, SurfaceState::Read { .. }) && !self.skipped.iter().any(missing)
+    }
+}
+
 /// Whether a surface was read.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
@@ -363,8 +371,18 @@ impl Surfaces {
     }
 
     /// Joins what another piece of evidence says. Read by either is read; of two reasons the first stays,
-    /// unless it only says that its kind of evidence never holds the surface.
-    pub(crate) fn merge(&mut self, other: Self) {
+    /// unless it only says that its kind of evidence never holds the surface. A list of apps that is whole
+    /// makes up for one that cannot be.
+    pub(crate) fn merge(&mut self, mut other: Self) {
+        let apps = SurfaceId::Apps;
+        if let (Some(ours), Some(theirs)) = (self.0.get_mut(&apps), other.0.get_mut(&apps))
+            && (ours.is_whole() || theirs.is_whole())
+        {
+            for surface in [ours, theirs] {
+                let skipped = &mut surface.skipped;
+                skipped.retain(|record| record.reason != Reason::NotInThisEvidence);
+            }
+        }
         for (id, theirs) in other.0 {
             match theirs.state {
                 SurfaceState::Read { records } => self.read(id, records),

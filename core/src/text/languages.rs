@@ -66,8 +66,9 @@ pub(super) const EN_GB: Language = Language {
     name: "English",
     direction: Direction::LeftToRight,
     draft: false,
-    files: files!("en-GB": "capabilities.ftl" "case.ftl" "compare.ftl" "dates.ftl" "desk.ftl"
-        "findings.ftl" "help.ftl" "reasons.ftl" "report.ftl" "seal.ftl" "surfaces.ftl" "timeline.ftl"),
+    files: files!("en-GB": "behaviour.ftl" "capabilities.ftl" "case.ftl" "compare.ftl" "dates.ftl"
+        "desk.ftl" "findings.ftl" "help.ftl" "live.ftl" "reasons.ftl" "report.ftl" "seal.ftl"
+        "surfaces.ftl" "timeline.ftl"),
 };
 
 /// The complete ones first, then the drafts by tag.

@@ -251,6 +251,20 @@ impl Catalogue {
         }
     }
 
+    /// What a sign is.
+    #[must_use]
+    pub fn sign(&self, word: &str) -> String {
+        self.known(&format!("sign-{word}"))
+            .unwrap_or_else(|| self.text("sign-other", &[("word", word.into())]))
+    }
+
+    /// What an app can use to watch.
+    #[must_use]
+    pub fn sensor(&self, word: &str) -> String {
+        self.known(&format!("sensor-{word}"))
+            .unwrap_or_else(|| self.text("sensor-other", &[("word", word.into())]))
+    }
+
     /// What a power is.
     #[must_use]
     pub fn power(&self, word: &str) -> String {

@@ -6,9 +6,9 @@ use std::path::Path;
 use fluent_bundle::FluentResource;
 
 use super::*;
-use crate::detect::SubjectKind;
+use crate::detect::{Sign, SubjectKind, Weight};
 use crate::signatures::schema::CAPABILITIES;
-use crate::snapshot::PowerKind;
+use crate::snapshot::{Hiding, PowerKind, Sensor};
 
 /// Words that no text for people has: they promise, they alarm, or they say more than a check can know.
 const FORBIDDEN: &[&str] = &[
@@ -119,7 +119,29 @@ fn composed_ids() -> BTreeSet<String> {
     }
     ids.remove("can-do-dual_use");
     for power in PowerKind::ALL {
-        ids.insert(format!("power-{}", power.as_str()));
+        for prefix in ["power", "power-name", "harmless-power"] {
+            ids.insert(format!("{prefix}-{}", power.as_str()));
+        }
+    }
+    for sign in Sign::ALL {
+        for prefix in ["sign", "harmless-sign"] {
+            ids.insert(format!("{prefix}-{}", sign.as_str()));
+        }
+    }
+    for sign in Sign::OF_PHONE {
+        for prefix in ["headline-sign", "can-do-sign"] {
+            ids.insert(format!("{prefix}-{}", sign.as_str()));
+        }
+    }
+    for hiding in Hiding::ALL {
+        ids.insert(format!("sign-{}", hiding.as_str()));
+    }
+    for sensor in Sensor::ALL {
+        ids.insert(format!("sensor-{}", sensor.as_str()));
+        ids.insert(format!("sign-background_{}", sensor.as_str()));
+    }
+    for weight in Weight::ALL {
+        ids.insert(format!("weight-class-{}", weight.as_str()));
     }
     for kind in [
         SubjectKind::App,
@@ -139,7 +161,7 @@ fn composed_ids() -> BTreeSet<String> {
             ids.insert(format!("headline-{word}-{basis}"));
         }
     }
-    for basis in ["ordinary", "declared"] {
+    for basis in ["ordinary", "declared", "behaves", "powers"] {
         ids.insert(format!("headline-app-{basis}"));
     }
     for strength in ["identifying", "supporting", "context"] {

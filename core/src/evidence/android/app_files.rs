@@ -69,7 +69,8 @@ fn read_one(container: &Container, entry: &Entry, reading: Reading<'_>) -> AppFi
     }
 }
 
-fn not_opened(input: &Arc<str>, reason: Reason) -> UnreadApk {
+/// A file that could not be read from the evidence.
+pub(super) fn not_opened(input: &Arc<str>, reason: Reason) -> UnreadApk {
     UnreadApk {
         reason,
         file: ApkFile {

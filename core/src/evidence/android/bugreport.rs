@@ -71,15 +71,16 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Snapshot {
 /// Reads a bug report that is an entry of other evidence, as far as it can be read.
 pub(super) fn read_archive(container: &Container, entry: &Entry, reading: Reading<'_>) -> Snapshot {
     let path = container.input_path(entry);
-    let (inner, bytes, sha256) = match container.nested(entry, NESTED_ARCHIVE_BYTES) {
-        Ok(opened) => opened,
-        Err(reason) => return unread(&path, &reason),
-    };
+    let (inner, bytes, sha256) =
+        match container.nested(entry, NESTED_ARCHIVE_BYTES, reading.secrets) {
+            Ok(opened) => opened,
+            Err(reason) => return unread(&path, &reason),
+        };
     let mut part = read_texts(&inner, InputKind::Member, reading);
     if part.inputs.is_empty() {
         // Inside other evidence, MIUI's outer archive is a third one.
         for entry in archives(&inner) {
-            let texts = match inner.nested(entry, NESTED_ARCHIVE_BYTES) {
+            let texts = match inner.nested(entry, NESTED_ARCHIVE_BYTES, reading.secrets) {
                 Ok((innermost, ..)) => read_texts(&innermost, InputKind::Member, reading),
                 Err(reason) => unread(&inner.input_path(entry), &reason),
             };

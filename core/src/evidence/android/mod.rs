@@ -1,13 +1,16 @@
-//! Android evidence: an AndroidQF acquisition, a bug report, or app files by themselves.
+//! Android evidence: an acquisition, a bug report, a backup, an intrusion log, app files by themselves, or a
+//! connected phone.
 
 mod abx;
 mod androidqf;
 mod app_files;
+mod backup;
 mod bugreport;
 mod dumpstate;
 mod getprop;
 mod json;
 mod lines;
+pub mod live;
 mod parsed;
 mod settings;
 
@@ -27,6 +30,9 @@ pub fn read(container: &Container, reading: Reading<'_>) -> Result<Snapshot, Evi
     }
     if app_files::recognises(container) {
         return Ok(app_files::read(container, reading));
+    }
+    if backup::recognises(container) {
+        return backup::read(container, reading);
     }
     Err(EvidenceError::NotAPhone {
         path: container.path().to_owned(),

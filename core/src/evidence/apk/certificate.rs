@@ -13,10 +13,10 @@ use crate::snapshot::{Provenance, Scheme, Signer, SignerRole, SubjectName};
 const COMMON_NAME: &str = "2.5.4.3";
 const ORGANISATION: &str = "2.5.4.10";
 
-/// The signer with this certificate.
-pub(super) fn signer(
+/// The signer with this certificate. Without a scheme, where only the certificate itself is written down.
+pub(in crate::evidence) fn signer(
     certificate: &[u8],
-    scheme: Scheme,
+    scheme: Option<Scheme>,
     role: SignerRole,
     provenance: Provenance,
 ) -> Signer {
@@ -41,7 +41,7 @@ pub(super) fn signer(
                 organisation: part(ORGANISATION),
             }
         }),
-        scheme: Some(scheme),
+        scheme,
         role,
         provenance,
     }

@@ -18,6 +18,8 @@ mod signers;
 mod signing_block;
 mod strings;
 
+pub(in crate::evidence) use certificate::signer;
+
 use std::sync::Arc;
 
 use archive::Archive;

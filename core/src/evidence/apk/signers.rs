@@ -31,7 +31,7 @@ pub(super) fn read(
                 SignerRole::Current
             };
             let provenance = Provenance::new(input, found.locator.as_str());
-            certificate::signer(found.der, found.scheme, role, provenance)
+            certificate::signer(found.der, Some(found.scheme), role, provenance)
         })
         .collect();
     for (place, damage) in &block.damaged {
@@ -98,7 +98,7 @@ fn jar_signers(
     Ok(signers
         .map(|(number, der)| {
             let provenance = Provenance::new(input, format!("{name} certificate {number}"));
-            certificate::signer(der, Scheme::V1, SignerRole::Current, provenance)
+            certificate::signer(der, Some(Scheme::V1), SignerRole::Current, provenance)
         })
         .collect())
 }

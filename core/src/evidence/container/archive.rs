@@ -4,6 +4,8 @@ use std::fs::File;
 use std::io::{self, BufReader, Read, Seek, SeekFrom};
 use std::path::Path;
 use std::sync::Arc;
+#[cfg(feature = "encryption")]
+use std::sync::{Mutex, PoisonError};
 
 use zip::read::{Config, OwnedZipFileEntry, ZipFileEntry};
 // The only reader of the library that shows entries which share a name; the version is pinned.
@@ -25,7 +27,17 @@ pub(super) struct Source {
 enum Bytes {
     File(Arc<File>),
     Memory(Arc<[u8]>),
+    /// Decrypted where it is read. One position for all: readers go to theirs each time.
+    #[cfg(feature = "encryption")]
+    Locked(Arc<Mutex<dyn ReadSeek>>),
 }
+
+/// What can be read from any place.
+#[cfg(feature = "encryption")]
+trait ReadSeek: Read + Seek + Send {}
+
+#[cfg(feature = "encryption")]
+impl<R: Read + Seek + Send> ReadSeek for R {}
 
 impl Source {
     pub(super) fn file(file: File) -> io::Result<Self> {
@@ -43,6 +55,16 @@ impl Source {
         }
     }
 
+    /// What is inside a locked file. Looking for its end proves that it has one.
+    #[cfg(feature = "encryption")]
+    pub(super) fn locked(mut opened: impl Read + Seek + Send + 'static) -> io::Result<Self> {
+        let length = opened.seek(SeekFrom::End(0))?;
+        Ok(Self {
+            bytes: Bytes::Locked(Arc::new(Mutex::new(opened))),
+            length,
+        })
+    }
+
     pub(super) fn len(&self) -> u64 {
         self.length
     }
@@ -54,7 +76,7 @@ impl Source {
     /// The first bytes, by which a format is known. Fewer where it cannot be read.
     pub(super) fn start(&self) -> Vec<u8> {
         let mut start = Vec::new();
-        let _ = self.reader().take(32).read_to_end(&mut start);
+        let _ = self.reader().take(64).read_to_end(&mut start);
         start
     }
 
@@ -81,6 +103,13 @@ impl Read for SourceReader {
                 let from = usize::try_from(self.position).unwrap_or(usize::MAX);
                 let mut rest = bytes.get(from..).unwrap_or_default();
                 rest.read(buffer)?
+            }
+            #[cfg(feature = "encryption")]
+            Bytes::Locked(opened) => {
+                // A reader that failed in another thread leaves nothing half done: each begins with its place.
+                let mut opened = opened.lock().unwrap_or_else(PoisonError::into_inner);
+                opened.seek(SeekFrom::Start(self.position))?;
+                opened.read(buffer)?
             }
         };
         self.position = self.position.saturating_add(count as u64);

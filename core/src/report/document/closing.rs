@@ -4,6 +4,7 @@ use jiff::civil::Date;
 
 use super::opening::time_utc;
 use super::{Block, Cell, Column, Fact, Section, Table};
+use crate::evidence::live::Change;
 use crate::report::schema::{Help, HelpContact};
 use crate::report::shown::{sentence, shown};
 use crate::report::{Edition, Report};
@@ -27,23 +28,41 @@ pub(super) fn actions(report: &Report, catalogue: &Catalogue) -> Section {
     let blocks = if report.actions.is_empty() {
         vec![Block::paragraph(catalogue.plain("actions-none"))]
     } else {
-        Block::table(
+        let told = report.actions.iter().map(|action| {
+            let what = match Change::of(&action.what) {
+                Some(change) => Cell::words(catalogue.plain(change_message(change))),
+                None => Cell::exact(&action.what),
+            };
+            vec![Cell::words(time_utc(&action.at, catalogue)), what].into()
+        });
+        let live = report
+            .inputs
+            .iter()
+            .any(|input| input.kind == InputKind::ConnectedPhone);
+        let intro = live.then(|| Block::paragraph(catalogue.plain("actions-live")));
+        let table = Block::table(
             catalogue.plain("actions-table"),
             vec![
                 Column::text(catalogue.plain("column-when"), 30),
                 Column::text(catalogue.plain("column-what"), 70),
             ],
-            report.actions.iter().map(|action| {
-                vec![
-                    Cell::words(time_utc(&action.at, catalogue)),
-                    Cell::exact(&action.what),
-                ]
-                .into()
-            }),
+            told,
             catalogue,
-        )
+        );
+        intro.into_iter().chain(table).collect()
     };
     Section::new("actions", catalogue.plain("actions-heading"), blocks)
+}
+
+/// The message for what the phone had to allow.
+fn change_message(change: Change) -> &'static str {
+    match change {
+        Change::KeyTrusted => "action-key-trusted",
+        Change::DeveloperOptionsOn => "action-developer-options",
+        Change::UsbDebuggingOn => "action-usb-debugging",
+        Change::WirelessDebuggingOn => "action-wireless-debugging",
+        Change::WirelessHoleAccepted => "action-wireless-hole",
+    }
 }
 
 pub(super) fn integrity(report: &Report, catalogue: &Catalogue) -> Section {

@@ -3,12 +3,13 @@
 
 use super::phone::state;
 use super::{Block, Card, Cell, Column, Fact, Part, PartKind, Row, Section, statements};
-use crate::detect::{Outcome, SubjectKind};
+use crate::detect::{Outcome, Sign, SubjectKind, Weight};
 use crate::limits::{CARDS_PRINTED, REASONS_PRINTED};
 use crate::report::assemble::SELF_DECLARED;
 use crate::report::schema::{Because, Finding};
 use crate::report::shown::{sentence, shown, spoken};
 use crate::report::{Edition, Report, words};
+use crate::snapshot::PowerKind;
 use crate::text::Catalogue;
 
 /// The part with the matches, and the part with what is worth a look.
@@ -131,9 +132,11 @@ fn meaning(finding: &Finding, catalogue: &Catalogue) -> Block {
         ("part-can-do", &text.can_do),
         ("part-does-not-tell", &text.does_not_tell),
     ];
+    let story = text.story.as_ref().map(|story| ("part-story", story));
     Block::Facts {
         facts: facts
             .into_iter()
+            .chain(story)
             .map(|(label, words)| Fact::words(catalogue.plain(label), sentence(words)))
             .collect(),
     }
@@ -149,7 +152,49 @@ fn observed(finding: &Finding, report: &Report, catalogue: &Catalogue) -> Vec<Bl
         });
     }
     blocks.extend(reasons(finding, catalogue));
+    blocks.extend(uses(finding, catalogue));
     blocks
+}
+
+/// What the app last used, and when.
+fn uses(finding: &Finding, catalogue: &Catalogue) -> Vec<Block> {
+    if finding.uses.is_empty() {
+        return Vec::new();
+    }
+    Block::table(
+        catalogue.text("uses-table", &[("id", (&finding.id).into())]),
+        vec![
+            Column::text(catalogue.plain("column-used"), 18),
+            Column::text(catalogue.plain("column-used-at"), 26),
+            Column::text(catalogue.plain("column-used-how"), 29),
+            Column::text(catalogue.plain("column-where"), 27),
+        ],
+        finding.uses.iter().take(REASONS_PRINTED).map(|used| {
+            let how = catalogue.plain(match used.background {
+                Some(true) => "used-background",
+                Some(false) => "used-foreground",
+                None => "used-unknown",
+            });
+            let how = match used.milliseconds {
+                Some(milliseconds) => catalogue.text(
+                    "used-seconds",
+                    &[
+                        ("how", (&how).into()),
+                        ("seconds", milliseconds.div_ceil(1_000).into()),
+                    ],
+                ),
+                None => how,
+            };
+            vec![
+                Cell::words(catalogue.sensor(&shown(&used.sensor))),
+                Cell::exact(&used.at),
+                Cell::words(how),
+                Cell::exact(&used.provenance.input).and_exact(&used.provenance.locator),
+            ]
+            .into()
+        }),
+        catalogue,
+    )
 }
 
 fn subject(finding: &Finding, catalogue: &Catalogue) -> Vec<Fact> {
@@ -234,6 +279,15 @@ fn reasons(finding: &Finding, catalogue: &Catalogue) -> Vec<Block> {
 
 fn weight(because: &Because, catalogue: &Catalogue) -> String {
     let Some(indicator) = &because.indicator else {
+        let power = because.power.as_deref().and_then(|word| {
+            let mut all = PowerKind::ALL.into_iter();
+            all.find(|power| power.as_str() == word)
+        });
+        let sign = because.sign.as_deref().and_then(Sign::from_word);
+        let class = power.map(Weight::of_power).or(sign.map(Sign::weight));
+        if let Some(class) = class {
+            return catalogue.plain(&format!("weight-class-{}", class.as_str()));
+        }
         let explains = catalogue.plain("strength-context");
         return catalogue.text("weight-none", &[("strength", (&explains).into())]);
     };
@@ -262,6 +316,9 @@ fn weight(because: &Because, catalogue: &Catalogue) -> String {
 
 /// What a reason without an indicator rests on; nothing for a reason with one.
 pub(in crate::report) fn because_words(because: &Because, catalogue: &Catalogue) -> String {
+    if let Some(sign) = &because.sign {
+        return catalogue.sign(&shown(sign));
+    }
     match because.power.as_deref() {
         None => String::new(),
         Some(SELF_DECLARED) => catalogue.plain("basis-declared"),

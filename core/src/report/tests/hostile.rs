@@ -52,6 +52,9 @@ pub(super) fn hostile_report_in(catalogue: &Catalogue) -> Report {
         let family = family(name, name, Category::RemoteAccess, &["no_such_word"]);
         findings.push(Finding {
             outcome: Outcome::Match,
+            behaves_like: false,
+            can: Vec::new(),
+            story: Vec::new(),
             subject: subject(SubjectKind::App, name, Some(name), AppState::Seen),
             because: vec![because(
                 sign(IndicatorKind::Label, name, Strength::Identifying, &family),
@@ -189,6 +192,9 @@ fn many(count: usize) -> Report {
                 Outcome::WorthALook
             };
             Finding {
+                behaves_like: false,
+                can: Vec::new(),
+                story: Vec::new(),
                 outcome,
                 subject: subject(SubjectKind::App, &id, None, AppState::Installed),
                 because: vec![because(

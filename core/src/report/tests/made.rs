@@ -250,6 +250,9 @@ pub(super) fn found() -> Vec<Finding> {
     vec![
         Finding {
             outcome: Outcome::WorthALook,
+            behaves_like: false,
+            can: Vec::new(),
+            story: Vec::new(),
             subject: subject(
                 SubjectKind::App,
                 "com.life360.android.safetymapd",
@@ -272,6 +275,9 @@ pub(super) fn found() -> Vec<Finding> {
         },
         Finding {
             outcome: Outcome::Match,
+            behaves_like: false,
+            can: Vec::new(),
+            story: Vec::new(),
             subject: subject(
                 SubjectKind::Domain,
                 "protocol-a.thetruthspy.com",
@@ -299,6 +305,9 @@ pub(super) fn found() -> Vec<Finding> {
         },
         Finding {
             outcome: Outcome::Match,
+            behaves_like: false,
+            can: Vec::new(),
+            story: Vec::new(),
             subject: subject(
                 SubjectKind::App,
                 "com.android.system.sync",
@@ -335,6 +344,9 @@ pub(super) fn found() -> Vec<Finding> {
         },
         Finding {
             outcome: Outcome::Match,
+            behaves_like: false,
+            can: Vec::new(),
+            story: Vec::new(),
             subject: subject(
                 SubjectKind::File,
                 "/data/local/tmp/bh",
@@ -357,6 +369,9 @@ pub(super) fn found() -> Vec<Finding> {
         },
         Finding {
             outcome: Outcome::WorthALook,
+            behaves_like: false,
+            can: Vec::new(),
+            story: Vec::new(),
             subject: subject(
                 SubjectKind::Profile,
                 "org.example.school.wifi",
@@ -379,6 +394,9 @@ pub(super) fn found() -> Vec<Finding> {
         },
         Finding {
             outcome: Outcome::WorthALook,
+            behaves_like: false,
+            can: Vec::new(),
+            story: Vec::new(),
             subject: subject(
                 SubjectKind::App,
                 "org.example.family",
@@ -396,6 +414,9 @@ pub(super) fn found() -> Vec<Finding> {
         },
         Finding {
             outcome: Outcome::WorthALook,
+            behaves_like: false,
+            can: Vec::new(),
+            story: Vec::new(),
             subject: subject(
                 SubjectKind::Setting,
                 "global/install_non_market_apps",

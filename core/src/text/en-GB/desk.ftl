@@ -35,7 +35,7 @@ desk-failure-damaged = The archive is cut short or damaged.
 desk-remedy-damaged = Copy it again from where it was made. Keep the damaged file too.
 desk-failure-encrypted = The evidence is encrypted.
 desk-failure-wrong-password = The password or key does not open this evidence.
-desk-remedy-encrypted = Decrypt it first, for example with the age tool, and name the result.
+desk-remedy-encrypted = Give scan its password (--password-file) or key (--identity), or decrypt it first with the age tool.
 desk-remedy-wrong-password = Check the password or the key, and try again. Nothing was written.
 desk-failure-not-a-phone = This does not look like evidence from a phone.
 desk-remedy-not-a-phone = Name an AndroidQF folder, an AndroidQF zip file or an APK file.
@@ -59,3 +59,5 @@ desk-signatures-sha256 = SHA-256
 desk-signatures-families = Families
 desk-signatures-indicators = Indicators
 desk-signatures-counts = { $loaded } loaded, { $usable } usable, { $refused } refused
+
+desk-prompt-password = Password of the encrypted evidence:

@@ -28,7 +28,7 @@ impl Reader<'_> {
 
     /// The app is the one that the file itself names. Where the list has the file under another name,
     /// both are told.
-    fn join(&mut self, file: AppFile) {
+    pub(super) fn join(&mut self, file: AppFile) {
         if let Some((bytes, sha256)) = file.whole {
             self.digests.insert(file.name.clone(), sha256);
             self.snapshot.inputs.push(Input {

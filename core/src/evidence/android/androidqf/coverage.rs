@@ -151,6 +151,7 @@ fn surface_of(name: &str) -> Option<SurfaceId> {
         "services.txt" => Some(SurfaceId::Services),
         "root_binaries.json" => Some(SurfaceId::RootTools),
         "mounts.json" => Some(SurfaceId::Mounts),
+        "backup.ab" => Some(SurfaceId::AppSigners),
         "dumpsys.txt" | "bugreport.zip" => Some(SurfaceId::AppGrants),
         _ if PROCESS_FILES.contains(&name) => Some(SurfaceId::Processes),
         _ if settings::namespace(name).is_some() => Some(SurfaceId::Settings),

@@ -38,7 +38,7 @@ pub(super) fn texts(mut place: Place<'_>, source: &mut dyn Read) -> Parsed<Vec<O
 }
 
 /// `service list` prints `12<tab>name: [interface]` under a line with the count.
-pub(super) fn services(
+pub(in crate::evidence::android) fn services(
     mut place: Place<'_>,
     source: &mut dyn Read,
 ) -> Parsed<Vec<Observed<String>>> {

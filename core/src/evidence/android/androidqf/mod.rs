@@ -8,10 +8,11 @@ mod apks;
 mod coverage;
 mod dumps;
 mod files;
-mod lists;
+mod inside;
+pub(super) mod lists;
 mod packages;
-mod processes;
-mod settings;
+pub(super) mod processes;
+pub(super) mod settings;
 
 use std::collections::BTreeMap;
 use std::io::Read;
@@ -25,8 +26,8 @@ use crate::digest::Sha256;
 use crate::evidence::{Container, ContainerKind, Reading, Stage};
 use crate::limits::{MEMORY_ENTRY_BYTES, STREAMED_ENTRY_BYTES};
 use crate::snapshot::{
-    App, AppState, Apps, Input, InputKind, Platform, PowerKind, Provenance, Reason, Skipped,
-    Snapshot, SurfaceId, Surfaces,
+    App, AppState, Apps, Contradictions, Input, InputKind, Platform, PowerKind, Provenance, Reason,
+    Skipped, Snapshot, SurfaceId, Surfaces,
 };
 
 /// Files that only an acquisition has together. Either of the first two is enough by itself.
@@ -89,6 +90,7 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Snapshot {
     acquisition.read_running();
     acquisition.read_file_names();
     acquisition.read_app_files();
+    acquisition.read_backup();
     acquisition.tell_signers_and_hashes();
     acquisition.tell_what_is_not_read_yet();
     acquisition.compare_hashes();
@@ -303,9 +305,12 @@ impl<'a> Reader<'a> {
             }
             Err(reason) => self.surfaces.unavailable(SurfaceId::RemovedApps, reason),
         }
+        let mut told = Contradictions::default();
         for app in std::mem::take(&mut self.dumped) {
+            self.apps.contradictions(&app, &mut told);
             self.apps.add(app);
         }
+        told.tell_in(&mut self.surfaces);
         let surface = Some(SurfaceId::OtherUsers);
         // What it says stands in the surface.
         let _ = self.take(

@@ -11,7 +11,10 @@ use super::super::lines::Lines;
 use super::super::parsed::{Parsed, Place};
 use crate::snapshot::{Process, Reason};
 
-pub(super) fn parse(place: Place<'_>, source: &mut dyn Read) -> Parsed<Vec<Process>> {
+pub(in crate::evidence::android) fn parse(
+    place: Place<'_>,
+    source: &mut dyn Read,
+) -> Parsed<Vec<Process>> {
     let mut start = [0u8; 64];
     let mut filled = 0;
     while let Some(free) = start.get_mut(filled..)

@@ -18,16 +18,16 @@ use crate::snapshot::{
 
 /// What one file of settings gave.
 #[derive(Debug, Default)]
-pub(super) struct Settings {
-    pub(super) settings: Vec<Setting>,
+pub(in crate::evidence::android) struct Settings {
+    pub(in crate::evidence::android) settings: Vec<Setting>,
     /// Apps that a setting gives a power to; each has one power.
-    pub(super) powers: Vec<App>,
-    pub(super) contacts: Vec<Contact>,
+    pub(in crate::evidence::android) powers: Vec<App>,
+    pub(in crate::evidence::android) contacts: Vec<Contact>,
 }
 
 impl Settings {
     /// How many apps hold this power.
-    pub(super) fn count(&self, kind: PowerKind) -> u64 {
+    pub(in crate::evidence::android) fn count(&self, kind: PowerKind) -> u64 {
         let held = self.powers.iter().flat_map(|app| &app.powers);
         held.filter(|power| power.value.kind == kind).count() as u64
     }
@@ -38,7 +38,7 @@ pub(super) fn namespace(file: &str) -> Option<&str> {
     file.strip_prefix("settings_")?.strip_suffix(".txt")
 }
 
-pub(super) fn parse(
+pub(in crate::evidence::android) fn parse(
     mut place: Place<'_>,
     namespace: &str,
     source: &mut dyn Read,

@@ -7,7 +7,9 @@ use jiff::tz::TimeZone;
 use super::section::{Facts, Left};
 use crate::evidence::android::parsed::Parsed;
 use crate::limits::SKIPPED_LISTED;
-use crate::snapshot::{Acquisition, Apps, Moment, Platform, Reason, Snapshot, SurfaceId, Surfaces};
+use crate::snapshot::{
+    Acquisition, Apps, Moment, Platform, Reason, Skipped, Snapshot, SurfaceId, Surfaces,
+};
 
 /// Which section holds which surfaces, the best one first.
 const HELD: [(&str, &[SurfaceId]); 18] = [
@@ -80,12 +82,8 @@ impl Facts<'_> {
         sections: u64,
     ) -> Parsed<Snapshot> {
         let stopped = self.place.stopped();
+        self.tell_users();
         let surfaces = self.surfaces(seen, stopped.as_ref());
-        if seen.contains_key("package") && stopped.is_none() {
-            for user in &mut self.users {
-                user.read = Some(self.listed_users.contains(&user.id));
-            }
-        }
         let mut apps = Apps::default();
         let (named, nameless): (Vec<_>, Vec<_>) = std::mem::take(&mut self.apps)
             .into_values()
@@ -115,6 +113,29 @@ impl Facts<'_> {
         snapshot.trusted_computers.sort();
         snapshot.history.sort();
         self.place.finish(snapshot, sections)
+    }
+
+    /// The list of packages has a block for each user. One who is known and has none was not listed.
+    fn tell_users(&mut self) {
+        if self.listed_users.is_empty() {
+            return;
+        }
+        let listed = self.listed_users.len() as u64;
+        self.read.insert(SurfaceId::OtherUsers, listed);
+        for user in &mut self.users {
+            let has = self.listed_users.contains(&user.id);
+            user.read = Some(has);
+            if !has {
+                let at = &user.provenance;
+                let left = self.skipped.entry(SurfaceId::OtherUsers).or_default();
+                left.listed.push(Skipped {
+                    record: format!("{} {}", at.input, at.locator),
+                    reason: Reason::LeftEmpty {
+                        field: format!("User {}", user.id),
+                    },
+                });
+            }
+        }
     }
 
     fn acquisition(&self, mut taken: Moment) -> Acquisition {

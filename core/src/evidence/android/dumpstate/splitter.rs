@@ -236,9 +236,8 @@ impl Splitter<'_> {
 
     fn service(&mut self, name: &str, behind_dashes: bool) {
         self.marks |= behind_dashes;
-        if behind_dashes || !self.marks {
-            self.end_all(false);
-        } else if self.open.iter().all(|open| open.kind == Kind::Command) {
+        let in_service = self.open.iter().any(|open| open.kind == Kind::Service);
+        if behind_dashes || !self.marks || !in_service {
             self.end_all(false);
         }
         let parser = parser(name);

@@ -1,0 +1,264 @@
+//! Signs: what an app or a phone shows besides indicators and powers, and how much each weighs.
+//!
+//! The numbers (H1 to H28) are those of the heuristics that the signs come from; `docs/detection.md` has the
+//! source of each. A sign has one weight class, and [`behaviour`](super::behaviour) joins classes, never counts.
+
+use crate::snapshot::{Hiding, PowerKind, Sensor};
+
+/// What kind of reason something is. Ordered from heavy to light.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Weight {
+    /// It can watch.
+    Watching,
+    /// It keeps out of sight, or passes for something else.
+    Concealment,
+    /// How it came onto the phone.
+    Origin,
+    /// Counts together with others.
+    Supporting,
+    /// Explains, and decides nothing.
+    Context,
+}
+
+impl Weight {
+    /// Every class.
+    pub const ALL: [Self; 5] = [
+        Self::Watching,
+        Self::Concealment,
+        Self::Origin,
+        Self::Supporting,
+        Self::Context,
+    ];
+
+    /// The word used for the message.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Watching => "watching",
+            Self::Concealment => "concealment",
+            Self::Origin => "origin",
+            Self::Supporting => "supporting",
+            Self::Context => "context",
+        }
+    }
+
+    /// The class of a power. The four watching ones are those of DESIGN.md; a keyboard is not among them,
+    /// because keyboards have no icon to hide and everybody has one.
+    #[must_use]
+    pub fn of_power(power: PowerKind) -> Self {
+        match power {
+            PowerKind::Accessibility
+            | PowerKind::DeviceAdmin
+            | PowerKind::DeviceOwner
+            | PowerKind::ProfileOwner
+            | PowerKind::NotificationListener => Self::Watching,
+            // H10: Android asks for this only where an app came from outside a store.
+            PowerKind::RestrictedSettings => Self::Origin,
+            PowerKind::Keyboard
+            | PowerKind::Vpn
+            | PowerKind::SmsRole
+            | PowerKind::DialerRole
+            | PowerKind::AssistantRole
+            | PowerKind::CallScreeningRole
+            | PowerKind::UsageAccess
+            | PowerKind::Overlay
+            | PowerKind::InstallApps
+            | PowerKind::ScreenCapture
+            | PowerKind::AllFiles
+            | PowerKind::BatteryExempt => Self::Supporting,
+        }
+    }
+}
+
+/// One thing that an app or a phone shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Sign {
+    /// Four or more kinds of private things are really granted to it (H13).
+    PermissionCluster,
+    /// It keeps out of sight (H1, H1b, H1c, H12, H17).
+    Hidden(Hiding),
+    /// Its package claims to be the platform's, and the platform's key did not sign it (H2).
+    SystemPackage,
+    /// Its name passes for a part of the system (H2).
+    SystemName,
+    /// It has the package of a known app and not its signer (H2).
+    OtherSigner,
+    /// Anybody can sign with its key (H22).
+    PublicKey,
+    /// It is signed with a key that development tools make (H22).
+    DebugKey,
+    /// It did not come from a store (H8).
+    NotFromStore,
+    /// Another app that is no store put it there (H9).
+    FromLoader,
+    /// Its installer field names a store, and another app asked for the installation (H8).
+    StoreNameBorrowed,
+    /// It used this while in the background (H14).
+    Background(Sensor),
+    /// It is woken by the start of the phone, by calls and by messages (H16).
+    WakesOnCalls,
+    /// It is woken by a code that is dialled (H16).
+    SecretCode,
+    /// It was made for Android 9 or older, which kept less from apps (H21).
+    OldTarget,
+    /// Its file is built so that readers are misled.
+    TamperedFile,
+    /// All traffic always passes through it (H20).
+    AlwaysOnVpn,
+    /// Nobody could read how it came onto the phone.
+    UnknownOrigin,
+    /// Google's check of apps is switched off (H7).
+    PlayProtectOff,
+    /// A part of that check is switched off, which alone says little (H7).
+    PlayProtectPart,
+    /// The phone started a system that its maker did not seal (H25).
+    UnlockedBoot,
+    /// A tool for full control of the system is there (H25).
+    RootTool,
+    /// An app for full control of the system is there (H25).
+    RootApp,
+    /// Somebody added an authority whose word the phone takes (H20).
+    AuthorityAdded,
+    /// Web traffic is sent through another computer (H20).
+    ProxySet,
+    /// Debugging over a cable or a network is on (H28).
+    Debugging,
+    /// A computer may debug the phone (H28).
+    TrustedComputer,
+}
+
+impl Sign {
+    /// Every sign.
+    pub const ALL: [Self; 36] = [
+        Self::PermissionCluster,
+        Self::Hidden(Hiding::NoLauncherEntry),
+        Self::Hidden(Hiding::LauncherSwitchedOff),
+        Self::Hidden(Hiding::TelevisionOnly),
+        Self::Hidden(Hiding::NotificationsMuted),
+        Self::Hidden(Hiding::LeftOutOfRecents),
+        Self::SystemPackage,
+        Self::SystemName,
+        Self::OtherSigner,
+        Self::PublicKey,
+        Self::DebugKey,
+        Self::NotFromStore,
+        Self::FromLoader,
+        Self::StoreNameBorrowed,
+        Self::Background(Sensor::Camera),
+        Self::Background(Sensor::Microphone),
+        Self::Background(Sensor::Location),
+        Self::Background(Sensor::Screen),
+        Self::Background(Sensor::Messages),
+        Self::Background(Sensor::CallLog),
+        Self::Background(Sensor::Contacts),
+        Self::WakesOnCalls,
+        Self::SecretCode,
+        Self::OldTarget,
+        Self::TamperedFile,
+        Self::AlwaysOnVpn,
+        Self::UnknownOrigin,
+        Self::PlayProtectOff,
+        Self::PlayProtectPart,
+        Self::UnlockedBoot,
+        Self::RootTool,
+        Self::RootApp,
+        Self::AuthorityAdded,
+        Self::ProxySet,
+        Self::Debugging,
+        Self::TrustedComputer,
+    ];
+
+    /// The signs of the phone as a whole that can make a finding.
+    pub const OF_PHONE: [Self; 6] = [
+        Self::PlayProtectOff,
+        Self::UnlockedBoot,
+        Self::RootTool,
+        Self::RootApp,
+        Self::AuthorityAdded,
+        Self::ProxySet,
+    ];
+
+    /// The word used in files and for the message.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::PermissionCluster => "permission_cluster",
+            Self::Hidden(hiding) => hiding.as_str(),
+            Self::SystemPackage => "system_package",
+            Self::SystemName => "system_name",
+            Self::OtherSigner => "other_signer",
+            Self::PublicKey => "public_key",
+            Self::DebugKey => "debug_key",
+            Self::NotFromStore => "not_from_store",
+            Self::FromLoader => "from_loader",
+            Self::StoreNameBorrowed => "store_name_borrowed",
+            Self::Background(sensor) => match sensor {
+                Sensor::Camera => "background_camera",
+                Sensor::Microphone => "background_microphone",
+                Sensor::Location => "background_location",
+                Sensor::Screen => "background_screen",
+                Sensor::Messages => "background_messages",
+                Sensor::CallLog => "background_call_log",
+                Sensor::Contacts => "background_contacts",
+            },
+            Self::WakesOnCalls => "wakes_on_calls",
+            Self::SecretCode => "secret_code",
+            Self::OldTarget => "old_target",
+            Self::TamperedFile => "tampered_file",
+            Self::AlwaysOnVpn => "always_on_vpn",
+            Self::UnknownOrigin => "unknown_origin",
+            Self::PlayProtectOff => "play_protect_off",
+            Self::PlayProtectPart => "play_protect_part",
+            Self::UnlockedBoot => "unlocked_boot",
+            Self::RootTool => "root_tool",
+            Self::RootApp => "root_app",
+            Self::AuthorityAdded => "authority_added",
+            Self::ProxySet => "proxy_set",
+            Self::Debugging => "debugging",
+            Self::TrustedComputer => "trusted_computer",
+        }
+    }
+
+    /// The sign of a word, or none for a word that this version does not know.
+    #[must_use]
+    pub fn from_word(word: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|sign| sign.as_str() == word)
+    }
+
+    /// How much it weighs.
+    #[must_use]
+    pub fn weight(self) -> Weight {
+        match self {
+            Self::PermissionCluster => Weight::Watching,
+            Self::Hidden(hiding) => match hiding {
+                Hiding::NoLauncherEntry
+                | Hiding::LauncherSwitchedOff
+                | Hiding::TelevisionOnly
+                | Hiding::NotificationsMuted => Weight::Concealment,
+                Hiding::LeftOutOfRecents => Weight::Supporting,
+            },
+            Self::SystemPackage
+            | Self::SystemName
+            | Self::OtherSigner
+            | Self::PublicKey
+            | Self::DebugKey => Weight::Concealment,
+            Self::NotFromStore | Self::FromLoader | Self::StoreNameBorrowed => Weight::Origin,
+            Self::Background(_)
+            | Self::WakesOnCalls
+            | Self::SecretCode
+            | Self::OldTarget
+            | Self::TamperedFile
+            | Self::AlwaysOnVpn
+            | Self::PlayProtectOff
+            | Self::UnlockedBoot
+            | Self::RootTool
+            | Self::RootApp
+            | Self::AuthorityAdded
+            | Self::ProxySet => Weight::Supporting,
+            Self::UnknownOrigin
+            | Self::PlayProtectPart
+            | Self::Debugging
+            | Self::TrustedComputer => Weight::Context,
+        }
+    }
+}

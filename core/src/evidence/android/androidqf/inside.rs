@@ -1,0 +1,42 @@
+//! Evidence inside the acquisition: `backup.ab`, read as a backup by itself is.
+
+use super::super::{app_files, backup};
+use super::Reader;
+use crate::limits::BACKUP_BYTES;
+use crate::snapshot::{Contradictions, Reason, SurfaceId};
+
+impl Reader<'_> {
+    /// The apps of the backup join those of the list. A backup that is sealed, cut or absent costs the
+    /// acquisition nothing: its list of apps does not come from there.
+    pub(super) fn read_backup(&mut self) {
+        const NAME: &str = "backup.ab";
+        let id = SurfaceId::AppSigners;
+        let reading = self.reading;
+        let taken = self.take_quietly(NAME, BACKUP_BYTES, Some(id), |place, source| {
+            backup::parse(place, source, reading)
+        });
+        let contents = match taken {
+            Ok(taken) => taken.value,
+            Err(Reason::FileMissing { .. }) => return,
+            Err(reason) => {
+                let record = format!("{}/{NAME}", self.container.name());
+                self.surfaces.skip(id, record, reason);
+                return;
+            }
+        };
+        let mut told = Contradictions::default();
+        for app in contents.apps {
+            self.apps.contradictions(&app, &mut told);
+            self.apps.add(app);
+        }
+        told.tell_in(&mut self.surfaces);
+        if !contents.files.is_empty() {
+            app_files::tell(&contents.files, &mut self.surfaces);
+        }
+        for file in contents.files {
+            self.join(file);
+        }
+        let api_level = &mut self.snapshot.device.api_level;
+        *api_level = api_level.take().or(contents.api_level);
+    }
+}
