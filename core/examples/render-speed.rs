@@ -395,6 +395,7 @@ fn finding(
     }
     Finding {
         outcome: Outcome::Match,
+        behaves_like: false,
         subject: Subject {
             kind,
             platform: Platform::Android,
@@ -409,6 +410,8 @@ fn finding(
         family: Some(Arc::clone(family)),
         also: Vec::new(),
         because,
+        can: Vec::new(),
+        story: Vec::new(),
     }
 }
 

@@ -82,6 +82,9 @@ pub const DUMP_NAMES: usize = 2_000_000;
 /// where videos of the screen are added.
 pub const NESTED_ARCHIVE_BYTES: u64 = 512 << 20;
 
+/// Files of one export of the intrusion log: one for each day, for some years.
+pub const INTRUSION_LOG_FILES: usize = 2_000;
+
 /// One APK that is read (Play's limit for an installed app is 4 GiB; the largest games are near 2).
 pub const APK_BYTES: u64 = 4 << 30;
 
@@ -134,6 +137,12 @@ pub const APK_SIGNATURE_FILE_BYTES: u64 = 16 << 20;
 
 /// Seconds that the YARA rules may take for one buffer. The library's clock ticks once a second.
 pub const YARA_SECONDS: u64 = 10;
+
+/// Powers of one app that a dump may name. A real app has some ten.
+pub const APP_POWERS: usize = 200;
+
+/// Attributes of one element in Android's binary XML (a setting has nine).
+pub const XML_ATTRIBUTES: usize = 256;
 
 /// A signature bundle. The built-in one is about 2 MiB.
 pub const BUNDLE_BYTES: u64 = 128 << 20;

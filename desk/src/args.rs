@@ -61,7 +61,7 @@ pub(crate) struct ScanArguments {
     pub(crate) adb: Option<Option<String>>,
 
     /// Read the phone although its wireless debugging has a known hole (CVE-2026-0073)
-    #[arg(long, requires = "adb")]
+    #[arg(long, requires = "adb", conflicts_with = "paths")]
     pub(crate) despite_wireless_hole: bool,
 
     /// Where the report files go (without it: a summary, no files)
@@ -156,7 +156,7 @@ pub(crate) struct VerifyArguments {
 /// Detect again from the evidence record of an earlier check, with the same or newer signatures.
 ///
 /// The same signatures give the same report. With others, the differences are named. What the record does
-/// not hold (the code of apps) is not checked against new rules, and the report says so.
+/// not hold (the code of apps) is not checked against new rules. The report says so.
 ///
 /// Exit code: as for scan.
 #[derive(Debug, Args)]
@@ -202,8 +202,10 @@ pub(crate) struct RescanArguments {
 
 /// Say what changed between two checks of one phone.
 ///
-/// Exit code: 10 an app or profile came, went, is signed by somebody else, was switched on or off, came from
-/// elsewhere, or has a new power or permission, or these are two phones; 30 nothing of that, but something
+/// An app or profile differs when it came or went, was switched on or off, or changed its signer.
+/// It also differs when it came from elsewhere, or has a new power or permission.
+///
+/// Exit code: 10 an app or profile differs, or these are two phones; 30 nothing of that, but something
 /// could not be compared; 0 neither (updates and settings may differ); 2 wrong usage; 1 could not run.
 #[derive(Debug, Args)]
 pub(crate) struct CompareArguments {

@@ -25,15 +25,22 @@ pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) ->
         (say("outcome-not-checked"), report.summary.not_checked),
     ]);
     if report.findings.is_empty() {
-        text += &format!("\n{}", wrapped("", &say("desk-nothing-found")));
+        text += &format!("\n{}", wrapped("", &nothing(report, catalogue)));
     }
     for finding in report.findings.iter().take(LISTED) {
         text += &format!("\n{}", finding_text(finding, catalogue));
     }
     text += &rest(report.findings.len(), "desk-more-findings", catalogue);
 
-    if report.summary.matches > 0 {
-        text += &format!("\n{}", wrapped("", &say("desk-keep")));
+    if !report.findings.is_empty() {
+        text += "\n";
+        for id in [
+            "desk-keep",
+            "findings-advice-officer",
+            "findings-advice-risk",
+        ] {
+            text += &wrapped("", &say(id));
+        }
     }
 
     let unread: Vec<_> = report
@@ -65,6 +72,21 @@ pub(crate) fn text(report: &Report, files: &[PathBuf], catalogue: &Catalogue) ->
         text += &format!("{} {}\n", say("desk-written"), file.display());
     }
     text
+}
+
+/// Nothing found is never good news by itself (R-W2).
+fn nothing(report: &Report, catalogue: &Catalogue) -> String {
+    let date = shown::shown(&report.bundle.built_at);
+    let list = [
+        ("indicators", report.bundle.indicators.usable.into()),
+        ("date", (&date).into()),
+    ];
+    [
+        catalogue.plain("desk-nothing-found"),
+        catalogue.text("desk-nothing-list", &list),
+        catalogue.plain("desk-nothing-feeling"),
+    ]
+    .join(" ")
 }
 
 /// The three words with their numbers below one another, however long the words of a language are.

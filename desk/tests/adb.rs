@@ -7,6 +7,8 @@
     clippy::disallowed_methods,
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
+    clippy::panic,
+    clippy::print_stdout,
     dead_code,
     reason = "these tests run the program itself and the adb program"
 )]
@@ -173,6 +175,11 @@ fn phone() -> MadeDevice {
     .prints("mount", "/dev/root on / type ext4 (ro,seclabel)\n")
     .does("which -a su busybox supersu magisk magiskinit magiskpolicy", Prints::Error(""))
     .prints("dumpsys accessibility", "ACCESSIBILITY MANAGER (dumpsys accessibility)\n")
+    .prints(
+        "dumpsys device_policy",
+        "Current Device Policy Manager state:\n  Enabled Device Admins (User 0, provisioningState: 0):\n\
+         \x20   com.systemservice/.Admin:\n      uid=10123\n",
+    )
     .holds(WATCHER, apk("com.systemservice", "System Service"))
     .holds(SCREEN_READER, apk("org.example.screenreader", "Speak"))
     .holds(SPLIT, apk("org.example.screenreader", "Speak"))
@@ -301,6 +308,7 @@ fn a_connected_phone_is_read_whole_and_only_read() {
         ("app_signers", 2),
         ("app_hashes", 3),
         ("launcher_entries", 2),
+        ("device_admins", 1),
         ("root_tools", 0),
         ("processes", 2),
     ] {

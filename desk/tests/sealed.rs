@@ -24,7 +24,7 @@ fn backup() -> PathBuf {
 fn scan(paths: &[&Path], out: &Path, more: &[&str]) -> Output {
     let mut arguments = vec!["scan"];
     arguments.extend(paths.iter().map(|path| text(path)));
-    arguments.extend(["--at", AT, "--inventory", "--formats", "json"]);
+    arguments.extend(["--at", AT, "--inventory", "--formats", "json,html"]);
     arguments.extend(["-o", text(out)]);
     arguments.extend(more);
     rushlight(&arguments)
@@ -123,6 +123,13 @@ fn several_pieces_of_evidence_of_one_phone_make_one_report() {
     for own in ["backup.ab", "backup.ab (2)", "events.txt", "made-phone"] {
         assert!(inputs.iter().any(|path| path == own), "{own}: {inputs:?}");
     }
+    let surfaces = report.pointer("/surfaces").and_then(Value::as_array);
+    let contacts = surfaces.unwrap().iter().find(|own| own["id"] == "contacts");
+    let covered = &contacts.unwrap()["covered"][0];
+    assert_eq!(covered["first"], "2026-05-28T20:26:40Z");
+    assert_eq!(covered["input"], "events.txt");
+    let page = fs::read_to_string(out.join("report.html")).unwrap();
+    assert!(page.contains("Its records begin on"));
     let apps = texts(&report, "/inventory/apps", "id");
     assert!(apps.contains(&"com.example.java".to_owned()));
     assert!(apps.contains(&"com.systemservice".to_owned()));

@@ -479,8 +479,10 @@ impl<'a> Lint<'a> {
                     self.say(path, Code::Word, message);
                 }
                 Some(role) => {
-                    let by_name =
-                        matches!(role, KnownAppRole::Store | KnownAppRole::SystemInstaller);
+                    let by_name = matches!(
+                        role,
+                        KnownAppRole::Store | KnownAppRole::SystemInstaller | KnownAppRole::Browser
+                    );
                     if !by_name && app.signer.is_none() {
                         let message = format!("{} has no signer", app.id);
                         self.say(path, Code::Digest, message);

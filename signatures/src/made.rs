@@ -26,6 +26,11 @@ pub(crate) fn records(indicators: &str) -> Records {
             "[{id: com.android.vending, role: store, name: Google Play}]",
         )
         .unwrap(),
+        known_apps: serde_saphyr::from_str(&format!(
+            "[{{id: com.chat, role: messenger, name: Chat, signer: '{}', source: own}}]",
+            "cd".repeat(32)
+        ))
+        .unwrap(),
         label_terms: serde_saphyr::from_str("[{term: System Service, locale: en}]").unwrap(),
         shared_hosts: serde_saphyr::from_str("[{suffix: firebaseio.com, owner: Google}]").unwrap(),
         ..Records::default()

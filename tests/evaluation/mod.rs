@@ -106,7 +106,7 @@ impl Evaluation {
 
 impl fmt::Display for Evaluation {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "Recall through one kind of indicator at a time\n")?;
+        writeln!(f, "## Recall through one kind of indicator at a time\n")?;
         writeln!(
             f,
             "| kind | shown | samples or values | recognised | named as their own family | families | families recognised |"
@@ -115,7 +115,7 @@ impl fmt::Display for Evaluation {
         for row in &self.recall {
             writeln!(f, "{row}")?;
         }
-        writeln!(f, "\nIndicators listed before the sample was\n")?;
+        writeln!(f, "\n## Indicators listed before the sample was\n")?;
         writeln!(
             f,
             "| listed in | samples | raw list: package | raw list: signer | raw list: either | our exact lists | with our patterns | any finding |"
@@ -124,7 +124,7 @@ impl fmt::Display for Evaluation {
         for row in &self.years {
             writeln!(f, "{row}")?;
         }
-        writeln!(f, "\nWhat 14 products do, under names on no list\n")?;
+        writeln!(f, "\n## What 14 products do, under names on no list\n")?;
         writeln!(
             f,
             "| the evidence shows | phones | worth a look | first in the report | behaves like such software |"
@@ -138,7 +138,7 @@ impl fmt::Display for Evaluation {
                 writeln!(f, "\n{}: {}.", row.seen, row.missed.join("; "))?;
             }
         }
-        writeln!(f, "\nPhones on which nothing is wrong\n")?;
+        writeln!(f, "\n## Phones on which nothing is wrong\n")?;
         writeln!(
             f,
             "| phone | phones | apps | match | most worth a look on one | raised |"
@@ -147,7 +147,7 @@ impl fmt::Display for Evaluation {
         for row in &self.harmless {
             writeln!(f, "{row}")?;
         }
-        writeln!(f, "\nGoals that do not hold\n")?;
+        writeln!(f, "\n## Goals that do not hold\n")?;
         let missed = self.missed();
         if missed.is_empty() {
             writeln!(f, "- none")?;

@@ -17,6 +17,48 @@ const NETSTATS: u64 = 3_000_000;
 const DASHES: &str =
     "-------------------------------------------------------------------------------";
 
+/// A part of the dump: what one service prints.
+type Body = fn(&mut Counted<'_>, &[String]) -> io::Result<()>;
+
+/// The services that a check reads, in the order of the dump.
+const READ: [(&str, Body); 15] = [
+    ("accessibility", accessibility),
+    ("adb", adb),
+    ("appops", appops),
+    ("batterystats", batterystats),
+    ("dbinfo", dbinfo),
+    ("device_policy", device_policy),
+    ("deviceidle", deviceidle),
+    ("input_method", input_method),
+    ("notification", notification),
+    ("package", package),
+    ("platform_compat", platform_compat),
+    ("role", role),
+    ("settings", settings),
+    ("usagestats", usagestats),
+    ("user", user),
+];
+
+/// What each service that a check reads prints, for a phone with these packages.
+///
+/// # Errors
+/// What the sink says.
+pub fn sections(packages: &[String]) -> io::Result<Vec<(String, String)>> {
+    let mut all = Vec::new();
+    for (name, body) in READ {
+        let mut text = Vec::new();
+        body(
+            &mut Counted {
+                out: &mut text,
+                written: 0,
+            },
+            packages,
+        )?;
+        all.push((name.to_owned(), String::from_utf8_lossy(&text).into_owned()));
+    }
+    Ok(all)
+}
+
 /// Writes the text for these packages, numbered as in the list of apps.
 ///
 /// # Errors
@@ -43,7 +85,9 @@ pub fn write(out: &mut dyn Write, packages: &[String]) -> io::Result<()> {
         })
     })?;
     writeln!(out, "------ DUMPSYS (/system/bin/dumpsys) ------")?;
-    service(&mut out, "accessibility", accessibility)?;
+    service(&mut out, "accessibility", |out| {
+        accessibility(out, packages)
+    })?;
     service(&mut out, "activity", |out| {
         filler(out, ACTIVITY, |out, n| {
             writeln!(
@@ -54,13 +98,15 @@ pub fn write(out: &mut dyn Write, packages: &[String]) -> io::Result<()> {
             )
         })
     })?;
-    service(&mut out, "adb", adb)?;
+    service(&mut out, "adb", |out| adb(out, packages))?;
     service(&mut out, "appops", |out| appops(out, packages))?;
     service(&mut out, "batterystats", |out| batterystats(out, packages))?;
     service(&mut out, "dbinfo", |out| dbinfo(out, packages))?;
-    service(&mut out, "device_policy", device_policy)?;
+    service(&mut out, "device_policy", |out| {
+        device_policy(out, packages)
+    })?;
     service(&mut out, "deviceidle", |out| deviceidle(out, packages))?;
-    service(&mut out, "input_method", input_method)?;
+    service(&mut out, "input_method", |out| input_method(out, packages))?;
     service(&mut out, "netstats", |out| {
         filler(out, NETSTATS, |out, n| {
             writeln!(
@@ -90,10 +136,10 @@ pub fn write(out: &mut dyn Write, packages: &[String]) -> io::Result<()> {
             )
         })
     })?;
-    service(&mut out, "role", role)?;
-    service(&mut out, "settings", settings)?;
+    service(&mut out, "role", |out| role(out, packages))?;
+    service(&mut out, "settings", |out| settings(out, packages))?;
     service(&mut out, "usagestats", |out| usagestats(out, packages))?;
-    service(&mut out, "user", user)?;
+    service(&mut out, "user", |out| user(out, packages))?;
     // The last log takes what is left; its last line ends where the text ends.
     let rest = BYTES.saturating_sub(out.written);
     let tail = "------ 0.412s was the duration of 'LAST LOGCAT' ------\n";
@@ -234,7 +280,7 @@ fn properties(out: &mut Counted<'_>) -> io::Result<()> {
     )
 }
 
-fn accessibility(out: &mut Counted<'_>) -> io::Result<()> {
+fn accessibility(out: &mut Counted<'_>, _: &[String]) -> io::Result<()> {
     writeln!(
         out,
         "ACCESSIBILITY MANAGER (dumpsys accessibility)\n\ncurrentUserId=0\nUser state["
@@ -264,7 +310,7 @@ fn accessibility(out: &mut Counted<'_>) -> io::Result<()> {
     )
 }
 
-fn adb(out: &mut Counted<'_>) -> io::Result<()> {
+fn adb(out: &mut Counted<'_>, _: &[String]) -> io::Result<()> {
     writeln!(
         out,
         "ADB MANAGER STATE (dumpsys adb):\n{{\n  debugging_manager={{\n    connected_to_adb=false"
@@ -406,7 +452,7 @@ fn dbinfo(out: &mut Counted<'_>, packages: &[String]) -> io::Result<()> {
     Ok(())
 }
 
-fn device_policy(out: &mut Counted<'_>) -> io::Result<()> {
+fn device_policy(out: &mut Counted<'_>, _: &[String]) -> io::Result<()> {
     writeln!(
         out,
         "Current Device Policy Manager state:\n  Immutable state:\n    mHasFeature=true\n"
@@ -436,7 +482,7 @@ fn deviceidle(out: &mut Counted<'_>, packages: &[String]) -> io::Result<()> {
     )
 }
 
-fn input_method(out: &mut Counted<'_>) -> io::Result<()> {
+fn input_method(out: &mut Counted<'_>, _: &[String]) -> io::Result<()> {
     writeln!(
         out,
         "Current Input Method Manager state:\n  Input Methods:\n  InputMethod #0:"
@@ -504,7 +550,7 @@ fn platform_compat(out: &mut Counted<'_>, packages: &[String]) -> io::Result<()>
     Ok(())
 }
 
-fn role(out: &mut Counted<'_>) -> io::Result<()> {
+fn role(out: &mut Counted<'_>, _: &[String]) -> io::Result<()> {
     writeln!(
         out,
         "{{\n  user_states={{\n    user_id=0\n    version=1\n    roles=["
@@ -521,7 +567,7 @@ fn role(out: &mut Counted<'_>) -> io::Result<()> {
     writeln!(out, "    ]\n  }}\n}}")
 }
 
-fn settings(out: &mut Counted<'_>) -> io::Result<()> {
+fn settings(out: &mut Counted<'_>, _: &[String]) -> io::Result<()> {
     for (namespace, user) in [("GLOBAL", 0), ("SECURE", 0), ("SYSTEM", 0)] {
         writeln!(out, "{namespace} SETTINGS (user {user})\nversion: 212")?;
         for number in 0..400 {
@@ -577,7 +623,7 @@ fn usagestats(out: &mut Counted<'_>, packages: &[String]) -> io::Result<()> {
     Ok(())
 }
 
-fn user(out: &mut Counted<'_>) -> io::Result<()> {
+fn user(out: &mut Counted<'_>, _: &[String]) -> io::Result<()> {
     writeln!(
         out,
         "Current user: 0\nUsers:\n  UserInfo{{0:Owner:4c13}} serialNo=0 isPrimary=true\n    Type: android.os.usertype.full.SYSTEM\n    Flags: 19475 (ADMIN|FULL|INITIALIZED|MAIN|PRIMARY|SYSTEM)\n    State: RUNNING_UNLOCKED"

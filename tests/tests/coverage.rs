@@ -5,16 +5,23 @@
 
 #![allow(clippy::unwrap_used, reason = "a test may fail")]
 
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
+use std::ops::ControlFlow;
 use std::path::Path;
 
+use jiff::Timestamp;
+use rushlight_core::evidence::live::{Asked, Connection, Ended, Lost, Phone, Sink};
 use rushlight_core::evidence::{self, CodeCheck, Reading, Secrets, Unwatched};
 use rushlight_core::snapshot::{
     InputKind, Platform, Reason, Snapshot, Surface, SurfaceId, SurfaceState,
 };
 use rushlight_core::text::Catalogue;
+use rushlight_tests::large_dump;
 use rushlight_tests::made_apk::{Key, MadeApk};
+use rushlight_tests::made_backup::MadeBackup;
+use rushlight_tests::made_dump::{MadeApp, MadeDump, Maker, bugreport};
 use rushlight_tests::made_phone::{self, Packing};
 
 /// Reads one made piece of evidence; the folder is empty and its own.
@@ -24,6 +31,16 @@ type Read = fn(&Path) -> Snapshot;
 const COLUMNS: &[(InputKind, &str, Read)] = &[
     (InputKind::AndroidqfFolder, "AndroidQF folder", folder),
     (InputKind::AndroidqfZip, "AndroidQF zip", zip),
+    (
+        InputKind::AndroidqfFolder,
+        "AndroidQF with bug report, backup, intrusion log and APKs",
+        whole_folder,
+    ),
+    (InputKind::Bugreport, "bug report", bug_report),
+    (InputKind::Dumpsys, "text of dumpsys", dumpsys),
+    (InputKind::AndroidBackup, "Android backup", backup),
+    (InputKind::IntrusionLog, "intrusion log", intrusion_log),
+    (InputKind::ConnectedPhone, "connected phone", connected),
     (InputKind::Apk, "APK file", apk),
 ];
 
@@ -87,15 +104,169 @@ fn zip(dir: &Path) -> Snapshot {
     read(&path)
 }
 
-fn apk(dir: &Path) -> Snapshot {
-    let path = dir.join("app.apk");
-    let app = MadeApk::new("org.example.app")
-        .label("App")
+fn bug_report(dir: &Path) -> Snapshot {
+    let path = dir.join("bugreport.zip");
+    fs::write(&path, bugreport(&dump(), Maker::Android).unwrap()).unwrap();
+    read(&path)
+}
+
+fn dumpsys(dir: &Path) -> Snapshot {
+    let path = dir.join("dumpsys.txt");
+    fs::write(&path, dump().dumpsys()).unwrap();
+    read(&path)
+}
+
+/// A small phone with every section that the large one has.
+fn dump() -> MadeDump {
+    let mut dump = MadeDump::new()
+        .app(MadeApp::from_store("org.example.messenger").granted(&["android.permission.CAMERA"]))
+        .app(MadeApp::sideloaded("org.example.hidden").without_icon());
+    for (service, printed) in large_dump::sections(&["org.example.messenger".to_owned()]).unwrap() {
+        if service != "package" && service != "user" {
+            dump = dump.section(&service, &printed);
+        }
+    }
+    dump
+}
+
+fn made_backup() -> Vec<u8> {
+    MadeBackup::new(5)
+        .app(
+            "org.example.messenger",
+            7,
+            "com.android.vending",
+            &[Key::One.certificate()],
+        )
+        .bytes()
+}
+
+fn backup(dir: &Path) -> Snapshot {
+    let path = dir.join("backup.ab");
+    fs::write(&path, made_backup()).unwrap();
+    read(&path)
+}
+
+const INTRUSION_LOG: &str = r#"{"dns_event":{"event_time":1780000000000,"hostname":"made.example","ip_addresses":["/192.0.2.7"],"package_name":"org.example.messenger"}}
+{"security_event":{"event_id":4,"event_time":1780000004000000000,"package_installed":{"package_name":"org.example.gone","version_code":7,"user_id":0}}}
+{"security_event":{"event_time":1780000005000000000,"package_uninstalled":{"package_name":"org.example.gone","version_code":7,"user_id":0}}}
+{"security_event":{"event_time":1780000012000000000,"cert_authority_installed":{"subject":"CN=Made CA","success":true,"user_id":0}}}
+"#;
+
+fn intrusion_log(dir: &Path) -> Snapshot {
+    let path = dir.join("intrusion.txt");
+    fs::write(&path, INTRUSION_LOG).unwrap();
+    read(&path)
+}
+
+fn whole_folder(dir: &Path) -> Snapshot {
+    let path = dir.join("acquisition");
+    made_phone::write_folder(&path).unwrap();
+    for (name, bytes) in [
+        ("bugreport.zip", bugreport(&dump(), Maker::Android).unwrap()),
+        ("backup.ab", made_backup()),
+        (
+            "intrusion_logs/intrusion.txt",
+            INTRUSION_LOG.as_bytes().to_vec(),
+        ),
+        ("apks/org.example.messenger_base.apk", made_apk()),
+    ] {
+        let file = path.join(name);
+        fs::create_dir_all(file.parent().unwrap()).unwrap();
+        fs::write(file, bytes).unwrap();
+    }
+    read(&path)
+}
+
+fn made_apk() -> Vec<u8> {
+    MadeApk::new("org.example.messenger")
+        .label("Messenger")
         .dex(*b"dex\n035\0")
         .signed_by(Key::One)
-        .bytes();
-    fs::write(&path, app).unwrap();
+        .bytes()
+}
+
+fn apk(dir: &Path) -> Snapshot {
+    let path = dir.join("app.apk");
+    fs::write(&path, made_apk()).unwrap();
     read(&path)
+}
+
+/// A connected phone that answers each command as Android does. The way there over the real adb server is
+/// tested in `desk/tests/adb.rs`.
+struct Connected(BTreeMap<String, Vec<u8>>);
+
+impl Phone for Connected {
+    fn serial(&self) -> &str {
+        "MADE"
+    }
+
+    fn connection(&self) -> Connection {
+        Connection::Usb
+    }
+
+    fn now(&self) -> Timestamp {
+        Timestamp::from_second(1_790_000_000).unwrap()
+    }
+
+    fn run(&self, command: &str, _: u64, sink: &mut Sink<'_>) -> Result<Ended, Lost> {
+        let Some(bytes) = self.0.get(command) else {
+            return Ok(Ended::Failed {
+                cause: "not found".to_owned(),
+            });
+        };
+        match sink(bytes) {
+            ControlFlow::Continue(()) => Ok(Ended::Whole),
+            ControlFlow::Break(()) => Ok(Ended::Enough),
+        }
+    }
+
+    fn pull(&self, path: &str, seconds: u64, sink: &mut Sink<'_>) -> Result<Ended, Lost> {
+        self.run(path, seconds, sink)
+    }
+}
+
+fn connected(_: &Path) -> Snapshot {
+    const FILE: &str = "/data/app/~~YQ==/org.example.messenger-Yg==/base.apk";
+    let dump = dump();
+    let app = "org.example.messenger";
+    let mut answers: BTreeMap<String, Vec<u8>> = [
+        ("getprop".to_owned(), dump.properties.clone()),
+        ("settings list global".to_owned(), "adb_enabled=1\n".to_owned()),
+        ("settings --user 0 list secure".to_owned(), "accessibility_enabled=0\n".to_owned()),
+        ("settings --user 0 list system".to_owned(), "font_scale=1.0\n".to_owned()),
+        ("date +%s.%N".to_owned(), "1790000000.5\n".to_owned()),
+        ("pm list users".to_owned(), "Users:\n\tUserInfo{0:Owner:c13} running\n".to_owned()),
+        (
+            "pm list packages -f -i -U --show-versioncode -u --user 0".to_owned(),
+            format!("package:{FILE}={app} versionCode:7  installer=com.android.vending uid:10100\n"),
+        ),
+        ("pm list packages --user 0".to_owned(), format!("package:{app}\n")),
+        ("pm list packages -s -u --user 0".to_owned(), String::new()),
+        ("pm list packages -d --user 0".to_owned(), String::new()),
+        (
+            "cmd package query-activities --brief --user 0 -a android.intent.action.MAIN -c android.intent.category.LAUNCHER".to_owned(),
+            format!("1 activities found:\n  Activity #0:\n    priority=0\n    {app}/.Main\n"),
+        ),
+        (format!("pm path --user 0 {app}"), format!("package:{FILE}\n")),
+        ("ps -A".to_owned(), "USER PID PPID VSZ RSS WCHAN ADDR S NAME\nroot 1 0 1 1 0 0 S init\n".to_owned()),
+        ("service list".to_owned(), "Found 1 services:\n0\tphone: [com.x.IPhone]\n".to_owned()),
+        ("mount".to_owned(), "/dev/root on / type ext4 (ro,seclabel)\n".to_owned()),
+        ("which -a su busybox supersu magisk magiskinit magiskpolicy".to_owned(), String::new()),
+        ("dumpsys package -f".to_owned(), dump.package()),
+    ]
+    .into_iter()
+    .map(|(command, text)| (command, text.into_bytes()))
+    .collect();
+    for (service, printed) in &dump.sections {
+        answers.insert(format!("dumpsys {service}"), printed.clone().into_bytes());
+    }
+    answers.insert(FILE.to_owned(), made_apk());
+    let reading = Reading {
+        watch: &Unwatched,
+        code: Some(&NoRule),
+        secrets: &Secrets::NONE,
+    };
+    evidence::read_phone(&Connected(answers), Asked::default(), reading).unwrap()
 }
 
 fn table() -> String {

@@ -29,7 +29,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::origin::{Origin, origin};
-use super::{Basis, Because, Sign, Step, Weight, known, story};
+use super::{Basis, Because, Sign, Weight, known};
 use crate::digest::Sha256;
 use crate::signatures::{Bundle, KnownApp};
 use crate::snapshot::{
@@ -53,8 +53,6 @@ pub(super) struct Judged {
     pub(super) because: Vec<Because>,
     /// What it can do as it is set up: words of `CAPABILITIES`.
     pub(super) can: BTreeSet<&'static str>,
-    /// What happened around its installation.
-    pub(super) story: Vec<Step>,
 }
 
 /// The phone that apps are judged on, looked through once.
@@ -66,6 +64,8 @@ pub(super) struct Phone<'a> {
     /// Certificates of the platform itself, the package `android`.
     platform: BTreeSet<Sha256>,
     platform_hashes: BTreeSet<&'a str>,
+    /// Whether the evidence lists the apps that came with the phone.
+    pub(super) lists_system_apps: bool,
 }
 
 impl<'a> Phone<'a> {
@@ -90,6 +90,7 @@ impl<'a> Phone<'a> {
                 .flat_map(|app| &app.certificate_hashes)
                 .map(|hash| hash.value.as_str())
                 .collect(),
+            lists_system_apps: snapshot.apps.iter().any(|app| app.system == Some(true)),
             apps,
             history,
         }
@@ -126,24 +127,24 @@ impl<'a> Phone<'a> {
                 .any(|hash| self.platform_hashes.contains(hash.value.as_str()))
     }
 
-    /// Looks at all entries of one app. What is not installed, or came with the phone, gets no verdict.
+    /// Looks at all entries of one app. What is not installed, or came with the phone, gets no verdict. A
+    /// package that is installed for one user of the phone and gone for another is installed.
     pub(super) fn judge(&self, entries: &[&App]) -> Judged {
-        let judged = entries
+        let own = entries
             .iter()
-            .all(|app| app.state == AppState::Installed && app.system != Some(true))
-            && entries.iter().all(|app| app.platform != Platform::Ios);
-        let mut seen = Seen::new(self, entries);
-        if judged {
-            for app in entries {
-                seen.look(app);
-            }
-        } else {
-            for app in entries {
-                seen.powers(app);
-                seen.uses(app);
-            }
+            .any(|app| app.system == Some(true) || app.platform == Platform::Ios);
+        let (there, gone): (Vec<&App>, Vec<&App>) = entries
+            .iter()
+            .partition(|app| app.state == AppState::Installed && !own);
+        let mut seen = Seen::new(self, if there.is_empty() { entries } else { &there });
+        for app in &there {
+            seen.look(app);
         }
-        let verdict = judged.then(|| seen.verdict()).flatten();
+        let verdict = (!there.is_empty()).then(|| seen.verdict()).flatten();
+        for app in gone {
+            seen.powers(app);
+            seen.uses(app);
+        }
         seen.because.sort_by(|a, b| {
             let key = |it: &Because| (it.basis.weight(), inside(&it.basis));
             key(a)
@@ -158,7 +159,6 @@ impl<'a> Phone<'a> {
             verdict,
             because: seen.because,
             can: seen.can,
-            story: story::story(entries, self),
         }
     }
 }
@@ -576,7 +576,7 @@ fn is_old(app: &App) -> bool {
     app.target_sdk.as_ref().is_some_and(old)
 }
 
-/// H2: what a power lets an app do, as words of `CAPABILITIES`.
+/// What a power lets an app do, as words of `CAPABILITIES`.
 fn abilities(power: PowerKind) -> &'static [&'static str] {
     match power {
         PowerKind::Accessibility => &["keystrokes", "remote_control", "screen"],

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::behaviour::{Phone, Verdict};
-use super::{Basis, Because, Finding, Outcome, Subject, SubjectKind};
+use super::{Basis, Because, Finding, Outcome, Subject, SubjectKind, story};
 use crate::signatures::{
     Bundle, BundleError, Category, Fact, Family, Hit, IndicatorKind, Strength,
 };
@@ -216,7 +216,7 @@ fn app_finding(apps: &[&App], lookup: &Lookup<'_>) -> Result<Option<Finding>, Bu
     Ok(join(subject, fired, extra, alone).map(|finding| Finding {
         behaves_like: judged.verdict == Some(Verdict::BehavesLike),
         can: judged.can.into_iter().collect(),
-        story: judged.story,
+        story: story::story(apps, phone),
         ..finding
     }))
 }

@@ -28,8 +28,10 @@ enum Installer {
     Phone,
     /// An app that was installed later and is no store.
     Other,
-    /// Not on this phone, not on our list.
+    /// Not among the apps of this phone, not on our list.
     Stranger,
+    /// The same, where the evidence does not list the apps that came with the phone: it may be one of them.
+    Unlisted,
 }
 
 /// Where the app came from, and the reason that says so.
@@ -55,6 +57,7 @@ pub(super) fn origin(app: &App, phone: &Phone<'_>) -> (Origin, Option<Because>) 
             None => (Origin::Store, None),
             Some(asked) => match standing(&asked.value, phone) {
                 Installer::Store | Installer::Phone => (Origin::Store, None),
+                Installer::Unlisted => (Origin::Unknown, None),
                 Installer::File | Installer::Other | Installer::Stranger => (
                     Origin::Outside,
                     Some(because(Sign::StoreNameBorrowed, asked)),
@@ -66,8 +69,8 @@ pub(super) fn origin(app: &App, phone: &Phone<'_>) -> (Origin, Option<Because>) 
             Some(because(Sign::NotFromStore, installer)),
         ),
         Installer::Other => (Origin::Loader, Some(because(Sign::FromLoader, installer))),
-        Installer::Phone if restricted => (Origin::Outside, None),
-        Installer::Phone => (Origin::Unknown, None),
+        Installer::Phone | Installer::Unlisted if restricted => (Origin::Outside, None),
+        Installer::Phone | Installer::Unlisted => (Origin::Unknown, None),
     }
 }
 
@@ -89,10 +92,11 @@ fn standing(id: &str, phone: &Phone<'_>) -> Installer {
         return Installer::File;
     }
     if has(KnownAppRole::Store) {
-        // A name costs nothing. Where the store itself is on the phone and its key was read, the key decides.
+        // A name costs nothing. Where the store was installed later and its key was read, the key decides; one
+        // that came with the phone cannot be replaced by an app of the same name.
         let forged = there
             .iter()
-            .any(|app| phone.is_known_by_signer(app) == Some(false));
+            .any(|app| app.system != Some(true) && phone.is_known_by_signer(app) == Some(false));
         return if forged {
             Installer::Other
         } else {
@@ -109,5 +113,9 @@ fn standing(id: &str, phone: &Phone<'_>) -> Installer {
     if there.iter().any(|app| app.system == Some(false)) {
         return Installer::Other;
     }
-    Installer::Stranger
+    if phone.lists_system_apps {
+        Installer::Stranger
+    } else {
+        Installer::Unlisted
+    }
 }

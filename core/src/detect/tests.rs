@@ -6,6 +6,7 @@ use proptest::prelude::*;
 use rusqlite::Connection;
 
 use super::*;
+use crate::digest::Sha256;
 use crate::signatures::schema;
 use crate::snapshot::{
     App, Hiding, Label, Observed, Occurrence, OccurrenceKind, Power, Sensor, SensorUse, Setting,
@@ -20,8 +21,6 @@ const FILE: &str = "com.google.android.packageinstaller";
 fn key(byte: u8) -> Sha256 {
     Sha256([byte; 32])
 }
-
-use crate::digest::Sha256;
 
 /// Signatures with one listed package, a store, an installer, and known apps with the keys 1, 2 and 3.
 fn bundle() -> Bundle {
@@ -306,12 +305,32 @@ fn a_store_is_only_a_store_when_it_asked_for_the_app_and_has_its_own_key() {
     };
     assert_eq!(of(9), 0);
     assert_eq!(of(7), 1);
+    // A store that came with the phone cannot be replaced by an app of its name.
+    let store = Made::app("org.fdroid.fdroid").signed(7).system();
+    assert_eq!(
+        found(&phone([store, watching().from("org.fdroid.fdroid")])),
+        []
+    );
     // A known browser hands over a file, and is no loader.
     let browser = Made::app("com.browser").signed(4).from(STORE);
     let file = Made::app("com.odd")
         .from("com.browser")
         .power(PowerKind::Overlay);
     assert_eq!(found(&phone([browser, file])), []);
+}
+
+#[test]
+fn an_installer_that_nobody_knows_is_outside_only_where_the_phones_own_apps_are_listed() {
+    let app = || {
+        let app = Made::app("com.odd").from("com.maker.mover");
+        app.power(PowerKind::Accessibility)
+    };
+    assert_eq!(says(app()), NOTHING);
+    let system = || Made::app("com.android.phone").system();
+    assert_eq!(found(&phone([system(), app()])).len(), 1);
+    // One that came with the phone moved the app from an old phone: unknown.
+    let mover = Made::app("com.maker.mover").system();
+    assert_eq!(found(&phone([mover, app()])), []);
 }
 
 #[test]
@@ -613,6 +632,83 @@ fn the_words_of_a_joined_finding() {
     let found = super::findings(&clock, &bundle(), DAY).unwrap();
     let text = crate::report::words::text(&found[0], None, &catalogue);
     insta::assert_snapshot!(text.story.unwrap());
+}
+
+#[test]
+fn an_app_that_is_gone_for_another_user_of_the_phone_is_still_judged() {
+    let mut gone = Made::app("com.odd.helper").from(STORE);
+    gone.0.user = Some(10);
+    gone.0.state = AppState::Removed;
+    let found = found(&phone([spy(), gone]));
+    assert_eq!(found.len(), 1);
+    assert!(found[0].behaves_like);
+    assert_eq!(found[0].subject.state, AppState::Installed);
+    let mut only = spy();
+    only.0.state = AppState::Removed;
+    assert_eq!(super::findings(&phone([only]), &bundle(), DAY).unwrap(), []);
+}
+
+#[test]
+fn the_report_has_the_story_the_uses_and_the_history_of_what_it_found() {
+    let mut snapshot = sitting();
+    snapshot
+        .apps
+        .push(Made::app("com.listed.spy").from(STORE).0);
+    let watch = Made::app("org.watching").from(FILE);
+    snapshot
+        .apps
+        .push(watch.power(PowerKind::NotificationListener).0);
+    snapshot.history.push(happened(
+        "2026-11-03T10:00:00Z",
+        OccurrenceKind::AppUpdated,
+        "com.nothing.found",
+        Some("2.0"),
+    ));
+    let catalogue = Catalogue::en_gb();
+    let report = |edition| {
+        let mut options = crate::record::tests::options();
+        options.inventory = false;
+        let copy = crate::scan::Copy {
+            options: &options,
+            edition,
+            record: None,
+        };
+        crate::scan::conclude(&snapshot, &bundle(), &catalogue, copy).unwrap()
+    };
+    let officer = report(crate::report::Edition::Officer);
+    // A match first; then what behaves like tracking software; then the rest.
+    let order: Vec<&str> = officer
+        .findings
+        .iter()
+        .map(|finding| finding.subject.id.as_str())
+        .collect();
+    assert_eq!(order, ["com.listed.spy", "com.odd.helper", "org.watching"]);
+    let dated: Vec<String> = officer
+        .timeline
+        .iter()
+        .filter(|event| event.provenance.is_some())
+        .map(|event| {
+            let subject = event.subject.as_deref().unwrap_or_default();
+            format!("{} {} {subject}", event.at, event.what.as_str())
+        })
+        .collect();
+    insta::assert_yaml_snapshot!(dated);
+    insta::assert_json_snapshot!(officer.findings[1]);
+    for edition in [
+        crate::report::Edition::Officer,
+        crate::report::Edition::Person,
+    ] {
+        let page = crate::report::render(&report(edition), &catalogue, crate::report::Format::Html)
+            .unwrap();
+        let page = String::from_utf8(page).unwrap();
+        for text in [
+            "Play Protect off 14:06",
+            "While it was not on the screen, for 61 s",
+            "It has no icon to tap.",
+        ] {
+            assert!(page.contains(text), "{text}");
+        }
+    }
 }
 
 #[test]

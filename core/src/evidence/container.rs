@@ -293,6 +293,11 @@ impl Container {
         }
     }
 
+    /// Gives it the name of the entry that it was taken from.
+    pub(super) fn call(&mut self, name: &str) {
+        name.clone_into(&mut self.name);
+    }
+
     /// The path as it was given, for messages only.
     #[must_use]
     pub fn path(&self) -> &Path {
@@ -603,7 +608,8 @@ fn name_of(path: &Path) -> String {
     .unwrap_or_else(|| "evidence".to_owned())
 }
 
-#[cfg(all(test, feature = "encryption"))]
+#[cfg(test)]
+#[cfg(feature = "encryption")]
 mod locked_tests;
 #[cfg(test)]
 mod tests;

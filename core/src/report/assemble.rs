@@ -6,9 +6,9 @@ use jiff::Timestamp;
 use jiff::tz::TimeZone;
 
 use super::schema::{
-    Acquisition, Action, Because, Bundle, Device, Edition, Family, Finding, FindingStatement,
-    Indicator, IndicatorCounts, Inventory, InventoryApp, InventoryProfile, Report, SCHEMA, Scan,
-    Skipped, Step, Summary, Surface, Tool, Use,
+    Acquisition, Action, Because, Bundle, Covered, Device, Edition, Family, Finding,
+    FindingStatement, Indicator, IndicatorCounts, Inventory, InventoryApp, InventoryProfile,
+    Report, SCHEMA, Scan, Skipped, Step, Summary, Surface, Tool, Use,
 };
 use super::shown::{kept, shown};
 use super::{help, json, schema, timeline, words};
@@ -247,6 +247,16 @@ fn surfaces(snapshot: &Snapshot, catalogue: &Catalogue) -> Vec<Surface> {
                     })
                     .collect(),
                 skipped_count: surface.skipped.len() as u64,
+                covered: surface
+                    .covered
+                    .iter()
+                    .take(SKIPPED_LISTED)
+                    .map(|covered| Covered {
+                        first: covered.first.to_string(),
+                        last: covered.last.to_string(),
+                        input: kept(&covered.input),
+                    })
+                    .collect(),
             }
         })
         .collect()

@@ -287,6 +287,22 @@ pub struct Surface {
     pub skipped: Vec<Skipped>,
     /// How many were left out in all.
     pub skipped_count: u64,
+    /// The times that its records cover, at most [`SKIPPED_LISTED`](crate::limits::SKIPPED_LISTED) of them.
+    /// Absent where it is a picture of one moment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covered: Vec<Covered>,
+}
+
+/// A time that a record of events covers: what happened before and after is not in it.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Covered {
+    /// The first event: RFC 3339, without a zone where nobody knows it.
+    pub first: String,
+    /// The last one.
+    pub last: String,
+    /// The input that holds it.
+    pub input: String,
 }
 
 /// A record that was left out.

@@ -6,7 +6,7 @@ use jiff::tz::TimeZone;
 
 use super::schema::Text;
 use super::shown::shown;
-use crate::detect::{Basis, Finding, Outcome, Sign, Step, StepKind, Subject, SubjectKind, Weight};
+use crate::detect::{Basis, Finding, Outcome, Sign, Step, StepKind, SubjectKind, Weight};
 use crate::signatures::{Category, IndicatorKind, Strength};
 use crate::snapshot::{AppState, Moment};
 use crate::text::Catalogue;
@@ -50,7 +50,7 @@ pub(crate) fn text(finding: &Finding, zone: Option<&TimeZone>, catalogue: &Catal
         headline: headline(finding, catalogue),
         can_do: can_do(finding, catalogue),
         harmless_explanation: harmless_explanation(finding, catalogue),
-        does_not_tell: does_not_tell(&finding.subject, catalogue),
+        does_not_tell: does_not_tell(finding, catalogue),
         story: story(&finding.story, zone, catalogue),
     }
 }
@@ -364,7 +364,12 @@ fn rests_on_a_name(finding: &Finding) -> bool {
         })
 }
 
-fn does_not_tell(subject: &Subject, catalogue: &Catalogue) -> String {
+fn does_not_tell(finding: &Finding, catalogue: &Catalogue) -> String {
+    let subject = &finding.subject;
+    if !finding.story.is_empty() {
+        // The phone recorded when; saying that nobody knows would contradict the line beside it.
+        return catalogue.plain("does-not-tell-story");
+    }
     catalogue.text(
         &format!("does-not-tell-{}", subject_kind(subject.kind)),
         &[("state", state(subject.state).into())],

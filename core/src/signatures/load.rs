@@ -515,13 +515,12 @@ fn known_apps(rows: &Connection) -> Result<BTreeMap<String, Vec<KnownApp>>, Bund
             })?),
         };
         let by_name = match role {
-            KnownAppRole::Store | KnownAppRole::SystemInstaller => true,
+            KnownAppRole::Store | KnownAppRole::SystemInstaller | KnownAppRole::Browser => true,
             KnownAppRole::ScreenReader
             | KnownAppRole::PasswordManager
             | KnownAppRole::Launcher
             | KnownAppRole::WatchCompanion
             | KnownAppRole::Messenger
-            | KnownAppRole::Browser
             | KnownAppRole::Keyboard
             | KnownAppRole::DeviceFinder
             | KnownAppRole::DeviceManager

@@ -426,4 +426,33 @@ mod tests {
         whole.merge(partial("other"));
         assert_eq!(told(&whole).len(), 2);
     }
+
+    #[test]
+    fn the_zone_of_one_piece_of_evidence_settles_the_times_of_another() {
+        use crate::snapshot::{Covered, Moment, Occurrence, OccurrenceKind};
+        let on_the_phone: Moment = "2026-07-01T10:15:00".parse().unwrap();
+        let mut dump = phone("dump", "x", Vec::new());
+        dump.history.push(Occurrence {
+            at: on_the_phone,
+            what: OccurrenceKind::AppInstalled,
+            subject: "com.example.x".to_owned(),
+            user: None,
+            value: None,
+            provenance: at("dump", "line 1"),
+        });
+        let covered = Covered {
+            first: on_the_phone,
+            last: on_the_phone,
+            input: "dump".to_owned(),
+        };
+        dump.surfaces.cover(SurfaceId::History, covered);
+        let mut list = phone("list", "x", Vec::new());
+        let zone = "Europe/London".to_owned();
+        list.device.zone = Some(Observed::new(zone, at("list", "line 2")));
+        dump.merge(list);
+        dump.settle_times();
+        assert_eq!(dump.history[0].at.to_string(), "2026-07-01T09:15:00Z");
+        let history = dump.surfaces.get(SurfaceId::History).unwrap();
+        assert_eq!(history.covered[0].first.to_string(), "2026-07-01T09:15:00Z");
+    }
 }

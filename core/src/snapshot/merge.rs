@@ -96,6 +96,7 @@ impl Snapshot {
             }
             app.uses.sort();
         }
+        self.surfaces.settle(&zone);
         for occurrence in &mut self.history {
             occurrence.at.settle(&zone);
         }

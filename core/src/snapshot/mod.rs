@@ -25,7 +25,7 @@ pub use history::{Occurrence, OccurrenceKind, PhoneUser, TrustedComputer, UserKi
 pub use listing::{FileListing, ListedFile};
 pub(crate) use merge::Apps;
 pub use moment::Moment;
-pub use surface::{Reason, Skipped, Surface, SurfaceId, SurfaceState, Surfaces};
+pub use surface::{Covered, Reason, Skipped, Surface, SurfaceId, SurfaceState, Surfaces};
 
 use std::net::IpAddr;
 use std::sync::Arc;

@@ -6,9 +6,10 @@
 
 use std::collections::BTreeMap;
 
+use jiff::tz::TimeZone;
 use serde::{Deserialize, Serialize};
 
-use super::Platform;
+use super::{Moment, Platform};
 
 /// One kind of thing a check can look at.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
@@ -184,6 +185,21 @@ pub struct Surface {
     pub state: SurfaceState,
     /// Records inside it that could not be read, in the order of the evidence.
     pub skipped: Vec<Skipped>,
+    /// The times that it covers, where it is a record of what happened. Empty where it is a picture of one
+    /// moment.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub covered: Vec<Covered>,
+}
+
+/// A time that a record of events covers: what happened before and after is not in it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Covered {
+    /// The first event.
+    pub first: Moment,
+    /// The last one.
+    pub last: Moment,
+    /// The input that holds it.
+    pub input: String,
 }
 
 impl Surface {
@@ -326,6 +342,7 @@ impl Surfaces {
                     let untouched = Surface {
                         state: SurfaceState::NotAsked,
                         skipped: Vec::new(),
+                        covered: Vec::new(),
                     };
                     (id, untouched)
                 })
@@ -370,6 +387,25 @@ impl Surfaces {
         self.entry(id).skipped.push(Skipped { record, reason });
     }
 
+    /// Says which time a surface covers.
+    pub fn cover(&mut self, id: SurfaceId, covered: Covered) {
+        let surface = self.entry(id);
+        surface.covered.push(covered);
+        surface.covered.sort();
+        surface.covered.dedup();
+    }
+
+    /// Makes instants of the times that stood without a zone.
+    pub(crate) fn settle(&mut self, zone: &TimeZone) {
+        for surface in self.0.values_mut() {
+            for covered in &mut surface.covered {
+                covered.first.settle(zone);
+                covered.last.settle(zone);
+            }
+            surface.covered.sort();
+        }
+    }
+
     /// Joins what another piece of evidence says. Read by either is read; of two reasons the first stays,
     /// unless it only says that its kind of evidence never holds the surface. A list of apps that is whole
     /// makes up for one that cannot be.
@@ -394,6 +430,9 @@ impl Surfaces {
                     self.unavailable(id, reason);
                 }
                 SurfaceState::NotAsked => {}
+            }
+            for covered in theirs.covered {
+                self.cover(id, covered);
             }
             let skipped = &mut self.entry(id).skipped;
             for record in theirs.skipped {
@@ -421,6 +460,7 @@ impl Surfaces {
         self.0.entry(id).or_insert(Surface {
             state: SurfaceState::NotAsked,
             skipped: Vec::new(),
+            covered: Vec::new(),
         })
     }
 }

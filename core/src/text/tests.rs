@@ -1,5 +1,7 @@
 //! The catalogue and the code agree, and the words keep the rules (R-W1 to R-W7).
 
+mod rules;
+
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 

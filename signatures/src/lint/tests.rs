@@ -248,3 +248,26 @@ fn lists_are_of_their_form() {
     found.sort_unstable();
     assert_eq!(found, ["date", "digest", "suppression", "value", "word"]);
 }
+
+#[test]
+fn a_known_app_has_a_signer_and_a_source_and_a_store_has_neither() {
+    let mut records = made::records(GOOD);
+    records.known_apps[0].signer = None;
+    let mut found = codes(&records);
+    found.sort_unstable();
+    // No signer, and so in the wrong list.
+    assert_eq!(found, ["digest", "value"]);
+    let mut records = made::records(GOOD);
+    records.known_apps[0].source = None;
+    assert_eq!(codes(&records), ["source"]);
+    let mut records = made::records(GOOD);
+    records.known_apps[0].signer = Some("CD".repeat(32));
+    assert_eq!(codes(&records), ["digest"]);
+    let mut records = made::records(GOOD);
+    records.stores[0].signer = records.known_apps[0].signer.clone();
+    records.stores[0].source = Some("own".to_owned());
+    assert_eq!(codes(&records), ["value"]);
+    let mut records = made::records(GOOD);
+    records.known_apps.push(records.known_apps[0].clone());
+    assert_eq!(codes(&records), ["twice"]);
+}

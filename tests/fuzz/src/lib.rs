@@ -3,6 +3,30 @@
 use rushlight_core::evidence::{Container, Reading, Secrets, Unwatched, read_container};
 use rushlight_core::snapshot::Snapshot;
 
+/// A key of these tests, and of nothing else.
+const IDENTITY: &str = "AGE-SECRET-KEY-13G4M7UL7526XXET4XEMR4L9E204FMEQQ4CPKT66CM7MDXFY8E7PSPWMN9H";
+
+/// Reads evidence that is one file, with a password and a key. Refused evidence is none of a target's faults.
+pub fn read_alone(name: &str, bytes: Vec<u8>) {
+    let key = |text: &str| vec![text.to_owned().into()];
+    let secrets = Secrets {
+        passwords: if name.ends_with(".age") {
+            Vec::new()
+        } else {
+            key("password")
+        },
+        identities: key(IDENTITY),
+    };
+    let reading = Reading {
+        watch: &Unwatched,
+        code: None,
+        secrets: &secrets,
+    };
+    if let Ok(container) = Container::from_bytes_with(name, bytes, &secrets) {
+        let _ = read_container(&container, reading);
+    }
+}
+
 /// Reads an acquisition that holds nothing but this file.
 ///
 /// # Panics
@@ -22,13 +46,16 @@ pub fn read_one(name: &str, bytes: &[u8]) -> Snapshot {
     read_container(&container, reading).expect("acquisition.json is enough")
 }
 
-/// Reads a dump of nothing but this section.
+/// Reads a dump whose only section, of this service, holds these lines.
 ///
 /// # Panics
 /// As [`read_one`].
 #[must_use]
 pub fn read_section(service: &str, bytes: &[u8]) -> Snapshot {
-    let mut text = format!("{}\nDUMP OF SERVICE {service}:\n", "-".repeat(79)).into_bytes();
-    text.extend_from_slice(bytes);
-    read_one("dumpsys.txt", &text)
+    let dashes = "-".repeat(79);
+    let mut dump = format!("{dashes}\nDUMP OF SERVICE {service}:\n").into_bytes();
+    dump.extend_from_slice(bytes);
+    let end = format!("\n--------- 0.001s was the duration of dumpsys {service}, ending at: 2026-11-02 09:15:00\n");
+    dump.extend_from_slice(end.as_bytes());
+    read_one("dumpsys.txt", &dump)
 }

@@ -1,12 +1,14 @@
 //! Android evidence: an acquisition, a bug report, a backup, an intrusion log, app files by themselves, or a
 //! connected phone.
 
+mod abx;
 mod androidqf;
 mod app_files;
 mod backup;
 mod bugreport;
 mod dumpstate;
 mod getprop;
+mod intrusion;
 mod json;
 mod lines;
 pub mod live;
@@ -32,6 +34,9 @@ pub fn read(container: &Container, reading: Reading<'_>) -> Result<Snapshot, Evi
     }
     if backup::recognises(container) {
         return backup::read(container, reading);
+    }
+    if intrusion::recognises(container) {
+        return intrusion::read(container, reading);
     }
     Err(EvidenceError::NotAPhone {
         path: container.path().to_owned(),

@@ -63,7 +63,7 @@ pub(super) fn parts(kind: PowerKind, value: &str) -> Vec<Meaning> {
             Some((package, class)) => (package, Some(class)),
             None => (component, None),
         };
-        let meaning = if package.is_empty() || component.contains(char::is_whitespace) {
+        let meaning = if !is_package(package) || component.contains(char::is_whitespace) {
             Meaning::Unreadable
         } else {
             Meaning::Power {
@@ -72,11 +72,18 @@ pub(super) fn parts(kind: PowerKind, value: &str) -> Vec<Meaning> {
                 component: class.map(|class| short(package, class)),
             }
         };
-        if !meanings.contains(&meaning) {
-            meanings.push(meaning);
-        }
+        meanings.push(meaning);
     }
     meanings
+}
+
+/// Whether a text can be the name of a package (AOSP `FrameworkParsingPackageUtils.validateName`).
+pub(super) fn is_package(text: &str) -> bool {
+    text.len() <= 255
+        && text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_'))
 }
 
 /// `com.x/.S` for the class `com.x.S` of the package `com.x` (AOSP `ComponentName.flattenToShortString`),

@@ -211,6 +211,10 @@ fn something_else_inside_is_not_guessed_at() {
 }
 
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "held against the program that everybody uses"
+)]
 fn what_the_age_program_locked_is_opened() {
     let key = x25519::Identity::generate();
     for armour in [&[][..], &["--armor"][..]] {

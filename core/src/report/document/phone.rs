@@ -9,6 +9,7 @@ use crate::report::assemble::surface_id;
 use crate::report::schema::{InventoryApp, InventoryProfile, Surface};
 use crate::report::shown::{sentence, shown};
 use crate::report::{Edition, Report};
+use crate::snapshot::Moment;
 use crate::text::Catalogue;
 
 pub(super) fn device(report: &Report, catalogue: &Catalogue) -> Section {
@@ -144,12 +145,28 @@ fn surface_row(surface: &Surface, catalogue: &Catalogue) -> Vec<Cell> {
         (None, Some(id)) => catalogue.surface_meaning(id),
         (None, None) => String::new(),
     };
+    let reason = match covered(surface, catalogue) {
+        Some(covered) => format!("{reason} {covered}"),
+        None => reason,
+    };
     vec![
         Cell::words(surface_name(surface, catalogue)),
         Cell::words(state),
         Cell::words(surface.records.map_or_else(String::new, |n| n.to_string())),
         Cell::words(reason),
     ]
+}
+
+/// From when to when its records go, over all of them.
+fn covered(surface: &Surface, catalogue: &Catalogue) -> Option<String> {
+    let order = |text: &str| text.parse::<Moment>().map(Moment::as_if_utc).ok();
+    let firsts = surface.covered.iter().map(|covered| &covered.first);
+    let first = firsts.min_by_key(|first| order(first))?;
+    let lasts = surface.covered.iter().map(|covered| &covered.last);
+    let last = lasts.max_by_key(|last| order(last))?;
+    let (first, last) = (time_utc(first, catalogue), time_utc(last, catalogue));
+    let values = [("first", (&first).into()), ("last", (&last).into())];
+    Some(catalogue.text("surface-covered", &values))
 }
 
 fn surface_name(surface: &Surface, catalogue: &Catalogue) -> String {

@@ -151,6 +151,7 @@ story-installed = installed { $time }
 story-granted = { $power } { $time }
 story-play_protect_off = Play Protect off { $time }
 part-story = What happened around the installation
+does-not-tell-story = This does not tell us who installed it, or who gave it these powers. It does not tell us whether anybody looks at what it sees.
 story-harmless = A first day with a new phone can look the same.
 
 ## What an app used, and when.

@@ -7,6 +7,8 @@ desk-stage-comparing = Comparing
 desk-stage-writing = Writing the report
 
 desk-nothing-found = This check found nothing on its lists. It cannot see everything.
+desk-nothing-list = Its list has { $indicators } signs and is dated { $date }.
+desk-nothing-feeling = If you still feel watched, trust that feeling. The report says who can help.
 desk-keep = Do not remove anything, and do not reset the phone. Keep the report and make a safety plan first.
 desk-skipped = { $count ->
     [one] One record could not be read.

@@ -62,3 +62,6 @@ surface-trusted_computers = Trusted computers
 surface-trusted_computers-meaning = Computers that may control the phone over a cable or the network.
 surface-history = Dated records
 surface-history-meaning = When apps came and went, and when settings changed.
+
+# Behind the line of a surface that is a record of events.
+surface-covered = Its records begin on { $first } and end on { $last }. What happened before or after is not in them.

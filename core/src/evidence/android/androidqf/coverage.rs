@@ -61,24 +61,16 @@ impl Reader<'_> {
         }
     }
 
-    pub(super) fn tell_what_is_not_read_yet(&mut self) {
-        let not_read = |file: &str| Reason::NotReadYet {
-            file: file.to_owned(),
-        };
-        let missing = |file: &str| Reason::FileMissing {
-            file: file.to_owned(),
-        };
+    pub(super) fn tell_what_is_missing(&mut self) {
         // A dump that is there has said so itself.
         let absent = self.absent("dumpsys.txt");
         for id in dumpstate::held() {
             self.surfaces.unavailable(id, absent.clone());
         }
-        let contacts = if self.has_folder("intrusion_logs/") {
-            not_read("intrusion_logs/")
-        } else {
-            missing("intrusion_logs/")
+        let logs = Reason::FileMissing {
+            file: "intrusion_logs/".to_owned(),
         };
-        self.surfaces.unavailable(SurfaceId::Contacts, contacts);
+        self.surfaces.unavailable(SurfaceId::Contacts, logs);
         self.surfaces
             .unavailable(SurfaceId::UserCertificates, Reason::NotInThisEvidence);
     }

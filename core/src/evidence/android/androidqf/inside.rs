@@ -1,6 +1,6 @@
-//! Evidence inside the acquisition: `backup.ab`, read as a backup by itself is.
+//! Evidence inside the acquisition, read as it is by itself: `backup.ab`, `intrusion_logs/`.
 
-use super::super::{app_files, backup};
+use super::super::{app_files, backup, intrusion};
 use super::Reader;
 use crate::limits::BACKUP_BYTES;
 use crate::snapshot::{Contradictions, Reason, SurfaceId};
@@ -38,5 +38,36 @@ impl Reader<'_> {
         }
         let api_level = &mut self.snapshot.device.api_level;
         *api_level = api_level.take().or(contents.api_level);
+    }
+
+    /// The logs of `intrusion_logs/`.
+    pub(super) fn read_intrusion_logs(&mut self) {
+        let container = self.container;
+        let entries: Vec<_> = container
+            .entries()
+            .iter()
+            .filter(|entry| entry.name.starts_with("intrusion_logs/"))
+            .collect();
+        if entries.is_empty() {
+            return;
+        }
+        let mut log = intrusion::Log::default();
+        log.read_files(container, &entries, self.reading);
+        for input in std::mem::take(&mut log.inputs) {
+            let own = input.path.strip_prefix(container.name());
+            if let Some(name) = own.and_then(|name| name.strip_prefix('/')) {
+                self.digests.insert(name.to_owned(), input.sha256);
+            }
+            self.snapshot.inputs.push(input);
+        }
+        let told = log.tell(&mut self.surfaces);
+        self.snapshot.contacts.extend(told.contacts);
+        self.snapshot.history.extend(told.history);
+        let mut contradictions = Contradictions::default();
+        for app in told.apps {
+            self.apps.contradictions(&app, &mut contradictions);
+            self.apps.add(app);
+        }
+        contradictions.tell_in(&mut self.surfaces);
     }
 }

@@ -91,8 +91,9 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Snapshot {
     acquisition.read_file_names();
     acquisition.read_app_files();
     acquisition.read_backup();
+    acquisition.read_intrusion_logs();
     acquisition.tell_signers_and_hashes();
-    acquisition.tell_what_is_not_read_yet();
+    acquisition.tell_what_is_missing();
     acquisition.compare_hashes();
     acquisition.tell_skipped_entries();
     acquisition.finish()
@@ -252,11 +253,6 @@ impl<'a> Reader<'a> {
 
     fn has(&self, name: &str) -> bool {
         self.container.find(name).is_some()
-    }
-
-    fn has_folder(&self, name: &str) -> bool {
-        let entries = self.container.entries();
-        entries.iter().any(|entry| entry.name.starts_with(name))
     }
 
     fn read_about(&mut self) {
@@ -472,6 +468,7 @@ impl<'a> Reader<'a> {
         snapshot.settings.sort();
         snapshot.processes.sort();
         snapshot.contacts.sort();
+        snapshot.history.sort();
         snapshot.root_binaries.sort();
         snapshot.mounts.sort();
         snapshot.services.sort();

@@ -1,12 +1,20 @@
-//! `settings_*.txt`: the phone's settings, as `key=value`, and the powers and hosts that they name.
+//! `settings_*.txt`: the phone's settings, as `key=value` or in Android's binary XML, and the powers and hosts
+//! that they name.
 
+use std::collections::BTreeSet;
 use std::io::Read;
 
+use base64ct::{Base64, Encoding};
+
+use super::super::abx::{MAGIC, elements};
 use super::super::json::malformed;
 use super::super::lines::Lines;
 use super::super::parsed::{Parsed, Place};
 use super::super::settings::{Meaning, meaning};
-use crate::snapshot::{App, AppState, Contact, Observed, Platform, Power, PowerKind, Setting};
+use crate::limits::MEMORY_ENTRY_BYTES;
+use crate::snapshot::{
+    App, AppState, Contact, Observed, Platform, Power, PowerKind, Reason, Setting,
+};
 
 /// What one file of settings gave.
 #[derive(Debug, Default)]
@@ -35,6 +43,28 @@ pub(in crate::evidence::android) fn parse(
     namespace: &str,
     source: &mut dyn Read,
 ) -> Parsed<Settings> {
+    let mut start = Vec::new();
+    // An error of the reader ends the file; the container tells it.
+    let _ = (&mut *source)
+        .take(MAGIC.len() as u64)
+        .read_to_end(&mut start);
+    let settings = if start == MAGIC {
+        binary(&mut place, namespace, start, source)
+    } else {
+        lines(&mut place, namespace, &mut start.as_slice().chain(source))
+    };
+    let mut read = Settings::default();
+    let mut held = BTreeSet::new();
+    for setting in &settings {
+        understand(setting, &mut held, &mut read, &mut place);
+    }
+    let records = settings.len() as u64;
+    read.settings = settings;
+    place.finish(read, records)
+}
+
+/// `key=value`, one on each line.
+fn lines(place: &mut Place<'_>, namespace: &str, source: &mut dyn Read) -> Vec<Setting> {
     let mut settings: Vec<Setting> = Vec::new();
     let mut lines = Lines::new(source);
     while !place.stops() {
@@ -77,13 +107,63 @@ pub(in crate::evidence::android) fn parse(
         let without_break = setting.value.trim_end_matches('\n').len();
         setting.value.truncate(without_break);
     }
-    let mut read = Settings::default();
-    for setting in &settings {
-        understand(setting, &mut read, &mut place);
+    settings
+}
+
+/// The system's own file (`/data/system/users/0/settings_secure.xml`), in binary XML since Android 12: one
+/// element `setting` for each, with `name` and `value`, or `valueBase64` where XML could not hold the value
+/// (AOSP `SettingsState`).
+fn binary(
+    place: &mut Place<'_>,
+    namespace: &str,
+    mut bytes: Vec<u8>,
+    source: &mut dyn Read,
+) -> Vec<Setting> {
+    let _ = source.take(MEMORY_ENTRY_BYTES).read_to_end(&mut bytes);
+    if bytes.len() as u64 > MEMORY_ENTRY_BYTES {
+        let limit = MEMORY_ENTRY_BYTES;
+        place.stop(Reason::TooLarge { limit });
+        return Vec::new();
     }
-    let records = settings.len() as u64;
-    read.settings = settings;
-    place.finish(read, records)
+    let mut settings = Vec::new();
+    let mut number: u64 = 0;
+    let read = elements(&bytes, &mut |element| {
+        if element.name != "setting" {
+            return;
+        }
+        number += 1;
+        let locator = format!("setting {number}");
+        let value = match (element.attribute("value"), element.attribute("valueBase64")) {
+            (Some(value), _) => Some(value.to_owned()),
+            (None, Some(encoded)) => wide(encoded),
+            // Left out where the value is null.
+            (None, None) => Some("null".to_owned()),
+        };
+        match (element.attribute("name"), value) {
+            (Some(name), Some(value)) => settings.push(Setting {
+                namespace: namespace.to_owned(),
+                name: name.to_owned(),
+                value,
+                provenance: place.at(locator),
+            }),
+            _ => place.skip(&locator, malformed("a setting without its name or value")),
+        }
+    });
+    if let Err(reason) = read {
+        place.stop(reason);
+    }
+    settings
+}
+
+/// Base64 over UTF-16, the higher byte first.
+fn wide(encoded: &str) -> Option<String> {
+    let bytes = Base64::decode_vec(encoded).ok()?;
+    let units: Vec<u16> = bytes
+        .chunks_exact(2)
+        .filter_map(|pair| <[u8; 2]>::try_from(pair).ok())
+        .map(u16::from_be_bytes)
+        .collect();
+    String::from_utf16(&units).ok()
 }
 
 fn setting(line: &str) -> Option<(&str, &str)> {
@@ -93,7 +173,12 @@ fn setting(line: &str) -> Option<(&str, &str)> {
 }
 
 /// Keeps the powers and hosts that a setting names.
-fn understand(setting: &Setting, read: &mut Settings, place: &mut Place<'_>) {
+fn understand(
+    setting: &Setting,
+    held: &mut BTreeSet<(String, Power)>,
+    read: &mut Settings,
+    place: &mut Place<'_>,
+) {
     let at = &setting.provenance;
     for meaning in meaning(&setting.namespace, &setting.name, &setting.value) {
         match meaning {
@@ -103,10 +188,7 @@ fn understand(setting: &Setting, read: &mut Settings, place: &mut Place<'_>) {
                 component,
             } => {
                 let power = Power { kind, component };
-                let known = read.powers.iter().any(|app| {
-                    app.id == package && app.powers.iter().any(|held| held.value == power)
-                });
-                if !known {
+                if held.insert((package.clone(), power.clone())) {
                     let mut app = App::new(package, Platform::Android, AppState::Seen, at.clone());
                     app.powers.push(Observed::new(power, at.clone()));
                     read.powers.push(app);
@@ -215,6 +297,56 @@ mod tests {
         let parsed = read("global", b"note={\n  one two\n}\nadb_enabled=1\n");
         assert_eq!(parsed.value.settings[0].value, "{\n  one two\n}");
         assert_eq!(parsed.value.settings[1].name, "adb_enabled");
+    }
+
+    #[test]
+    fn binary_xml_holds_the_same_settings() {
+        use super::super::super::abx::made::Writer;
+        let mut writer = Writer::new();
+        writer.start("settings");
+        writer.number("version", 231);
+        for (name, attribute, value) in [
+            (
+                "enabled_accessibility_services",
+                "value",
+                "com.example.a/.Watch",
+            ),
+            // "hi" in UTF-16.
+            ("greeting", "valueBase64", "AGgAaQ=="),
+            ("broken", "valueBase64", "?"),
+        ] {
+            writer.start("setting");
+            writer.attribute("id", "1");
+            writer.attribute("name", name);
+            writer.attribute(attribute, value);
+            writer.attribute("package", "android");
+            writer.end("setting");
+        }
+        writer.start("setting");
+        writer.attribute("name", "none");
+        writer.end("setting");
+        writer.end("settings");
+        let file = writer.finish();
+        let parsed = read("secure", &file);
+        let settings: Vec<_> = parsed
+            .value
+            .settings
+            .iter()
+            .map(|setting| (setting.name.as_str(), setting.value.as_str()))
+            .collect();
+        assert_eq!(
+            settings,
+            [
+                ("enabled_accessibility_services", "com.example.a/.Watch"),
+                ("greeting", "hi"),
+                ("none", "null"),
+            ]
+        );
+        assert_eq!(parsed.value.powers[0].id, "com.example.a");
+        assert_eq!(parsed.skipped[0].record, "phone/settings.txt setting 3");
+        assert_eq!(parsed.stopped, None);
+        let cut = read("secure", &file[..file.len() / 2]);
+        assert!(cut.stopped.is_some());
     }
 
     proptest! {

@@ -23,7 +23,7 @@ use self::tar::Tar;
 use super::app_files::{self, AppFile};
 use super::parsed::{Parsed, Place};
 use crate::digest::Sha256;
-use crate::evidence::{Container, ContainerKind, EvidenceError, Reading, Secrets, Stage, apk};
+use crate::evidence::{Container, ContainerKind, EvidenceError, Reading, Stage, apk};
 use crate::limits::{
     BACKUP_APK_BYTES, BACKUP_BYTES, BACKUP_MANIFEST_BYTES, BACKUP_RATIO_FREE_BYTES,
     CERTIFICATE_BYTES, COMPRESSION_RATIO, RECORDS,

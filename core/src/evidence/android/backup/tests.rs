@@ -4,15 +4,13 @@ use proptest::prelude::*;
 use zeroize::Zeroizing;
 
 use super::*;
-use crate::evidence::{Unwatched, read_container};
+use crate::evidence::{Secrets, Unwatched, read_container};
 use crate::snapshot::SurfaceState;
 
 #[path = "../../../../../tests/src/made_backup.rs"]
 #[allow(
     dead_code,
     unreachable_pub,
-    clippy::cast_possible_truncation,
-    clippy::indexing_slicing,
     reason = "the makers of fixtures, as the tests crate has them"
 )]
 mod made_backup;

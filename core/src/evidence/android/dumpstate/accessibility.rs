@@ -1,13 +1,15 @@
 //! `dumpsys accessibility`: which accessibility services are enabled, for each user.
 //!
-//! Reads the two forms that were seen: AOSP's one-line sets (`Enabled services:{{com.x/.S}, {com.y/.T}}`,
-//! Android 8 to 16, `AccessibilityUserState.dump`), and Samsung's numbered lists (`enabled services: {`, then
-//! `0 : com.x/.S`, Android 10, the AndroidQF sample). Installed and bound services are not taken: the
-//! first may be off, the second have labels only.
+//! Reads AOSP's one-line sets (`Enabled services:{{com.x/.S}, {com.y/.T}}`, Android 11 to 16,
+//! `AccessibilityUserState.dump`) and Samsung's numbered lists (`enabled services: {`, then `0 : com.x/.S`, Android
+//! 10, the AndroidQF sample). Installed services may be off, and bound ones have labels only: neither is taken.
+//! Older dumps list nothing but bound services (`services:{Service[label=...`): one that is on and has no name
+//! is a skipped record.
 
+use super::Section;
 use super::course::Course;
 use super::names::part;
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::{PowerKind, SurfaceId};
 
 pub(super) struct Accessibility {
@@ -15,6 +17,8 @@ pub(super) struct Accessibility {
     user: Option<u32>,
     /// Open braces of the set of enabled services, while inside it.
     open: Option<i64>,
+    /// Inside the older list, which names bound services by their labels.
+    labelled: bool,
 }
 
 impl Accessibility {
@@ -23,6 +27,15 @@ impl Accessibility {
             course: Course::new(SurfaceId::Accessibility),
             user: None,
             open: None,
+            labelled: false,
+        }
+    }
+
+    /// Services that are on, in a list that has no names.
+    fn labels(&self, number: u64, text: &str, facts: &mut Facts<'_>) {
+        for _ in text.matches("Service[label=") {
+            let cause = "an accessibility service that is on, named by its label only";
+            self.course.skip(number, cause, facts);
         }
     }
 
@@ -83,6 +96,7 @@ impl Section for Accessibility {
         let text = line.trim();
         if let Some((_, attributes)) = text.split_once("attributes:{") {
             self.open = None;
+            self.labelled = false;
             self.user = attributes.strip_prefix("id=").and_then(|id| {
                 let digits = id.split(|c: char| !c.is_ascii_digit()).next()?;
                 digits.parse().ok()
@@ -91,6 +105,11 @@ impl Section for Accessibility {
         }
         if let Some((heading, rest)) = services(text) {
             self.open = None;
+            self.labelled = heading.eq_ignore_ascii_case("services");
+            if self.labelled {
+                self.course.known();
+                self.labels(number, rest, facts);
+            }
             if heading.eq_ignore_ascii_case("enabled services") {
                 self.course.known();
                 if rest.trim_start().starts_with('{') {
@@ -105,6 +124,8 @@ impl Section for Accessibility {
         }
         if self.open.is_some() {
             self.inside(number, text, facts);
+        } else if self.labelled {
+            self.labels(number, text, facts);
         }
     }
 
@@ -166,7 +187,17 @@ User state[attributes:{id=10, currentUser=false
     }
 
     #[test]
-    fn a_section_that_breaks_off_says_so() {
+    fn services_that_are_on_and_have_labels_only_are_skipped_records() {
+        let text = "\
+User state[attributes:{id=0, currentUser=true, touchExplorationEnabled=false}
+           services:{Service[label=One, feedbackType[FEEDBACK_GENERIC], capabilities=1], 
+                     Service[label=Two, feedbackType[FEEDBACK_GENERIC], capabilities=1]}]
+";
+        insta::assert_snapshot!(fed("accessibility", text));
+    }
+
+    #[test]
+    fn a_section_that_breaks_off_keeps_what_it_has() {
         let text = "User state[attributes:{id=0,\n enabled services: {\n 0 : com.example.a/.B\n";
         insta::assert_snapshot!(fed_up_to("accessibility", text, true));
     }

@@ -15,8 +15,9 @@ use base64ct::{Base64, Encoding};
 use jiff::Timestamp;
 use md5::{Digest, Md5};
 
+use super::Section;
 use super::course::Course;
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::{Moment, OccurrenceKind, SurfaceId, TrustedComputer};
 
 /// Every key begins so: its length is its first field, and always 64 words (2048 bits).

@@ -17,10 +17,11 @@
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
+use super::Section;
 use super::course::Course;
 use super::names::{after, indent, package};
+use super::section::Facts;
 use super::section::{time, user_of};
-use super::{Facts, Section};
 use crate::snapshot::{Moment, Observed, PowerKind, Sensor, SensorUse, SurfaceId};
 
 pub(super) struct AppOps {
@@ -126,7 +127,9 @@ impl AppOps {
             if let Some((kind, false)) = power(name)
                 && self.app.is_none()
             {
-                self.account.push((number, kind, mode.trim() == "allow"));
+                self.account.retain(|(_, ruled, _)| *ruled != kind);
+                let allowed = mode.trim() == "allow";
+                self.account.push((number, kind, allowed));
             }
             return true;
         }

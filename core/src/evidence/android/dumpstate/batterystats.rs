@@ -14,10 +14,11 @@ use std::collections::BTreeMap;
 use jiff::SignedDuration;
 use jiff::civil::DateTime;
 
+use super::Section;
 use super::appops::span;
 use super::course::Course;
 use super::names::package;
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::{AppState, Moment, OccurrenceKind, SurfaceId};
 
 pub(super) struct BatteryStats {
@@ -102,7 +103,12 @@ impl BatteryStats {
             let mut rest = text;
             while let Some((_, behind)) = rest.split_once(word) {
                 rest = behind;
-                let mut quoted = behind.split('"');
+                // A version and a name have less; a hostile line repeats the word without end.
+                let near = behind
+                    .char_indices()
+                    .nth(300)
+                    .map_or(behind.len(), |(at, _)| at);
+                let mut quoted = behind.split_at(near).0.split('"');
                 let app = quoted.nth(1).and_then(package);
                 let at = moment(self.began, since);
                 match (app, at) {

@@ -8,10 +8,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::Section;
 use super::course::Course;
 use super::names::package;
+use super::section::Facts;
 use super::section::user_of;
-use super::{Facts, Section};
 use crate::evidence::android::settings::{Meaning, contact};
 use crate::snapshot::{Contact, PowerKind, SurfaceId};
 

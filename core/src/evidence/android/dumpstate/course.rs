@@ -4,7 +4,7 @@
 //! the lines that open its part were seen: a section in a form that nobody here knows, or one that holds
 //! only a refusal of `dumpsys`, is a skipped record with its reason, never an empty list.
 
-use super::Facts;
+use super::section::Facts;
 use crate::evidence::android::json::malformed;
 use crate::snapshot::SurfaceId;
 

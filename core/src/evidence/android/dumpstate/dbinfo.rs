@@ -7,9 +7,10 @@
 
 use std::collections::BTreeSet;
 
+use super::Section;
 use super::course::Course;
 use super::names::package;
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::SurfaceId;
 
 pub(super) struct Databases {

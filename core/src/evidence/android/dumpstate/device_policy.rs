@@ -4,9 +4,10 @@
 //! headings without `provisioningState`. An admin is a line `com.x/.Receiver:` below
 //! `Enabled Device Admins (User 0...)`; those below `Removing Device Admins` are on their way out and not taken.
 
+use super::Section;
 use super::course::Course;
 use super::names::{indent, package, part, value};
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::{PowerKind, SurfaceId};
 
 pub(super) struct DevicePolicy {

@@ -4,10 +4,11 @@
 //! each line), and of `dumpsys deviceidle whitelist` (`user,com.x,10123`). The system's own lists
 //! (`Whitelist system apps:`, `(except idle)`) came with the phone and are not taken.
 
+use super::Section;
 use super::course::Course;
 use super::names::package;
+use super::section::Facts;
 use super::section::user_of;
-use super::{Facts, Section};
 use crate::snapshot::{PowerKind, SurfaceId};
 
 pub(super) struct DeviceIdle {

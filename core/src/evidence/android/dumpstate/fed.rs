@@ -3,7 +3,8 @@
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::{Facts, Section, parser};
+use super::section::Facts;
+use super::{Section, parser};
 use crate::evidence::Unwatched;
 use crate::evidence::android::parsed::Place;
 use crate::snapshot::{App, Skipped};
@@ -119,5 +120,91 @@ fn app_told(app: &App, out: &mut String) {
     if let Some(used) = &app.times.last_used {
         let at = &used.provenance.locator;
         writeln!(out, "  last used {} [{at}]", used.value).unwrap();
+    }
+}
+
+mod hostile {
+    use super::fed;
+    use crate::limits::{APP_POWERS, LINE_BYTES};
+
+    /// Lines as long as lines may be, of words that a parser looks for: slow parsers never end here.
+    #[test]
+    fn lines_that_repeat_a_parsers_words_are_read_in_time() {
+        for (service, before, word) in [
+            ("accessibility", "Enabled services:{", "{a.b/.C},"),
+            ("adb", "user_keys=", "QAAAA "),
+            ("batterystats", "+1ms ", "pkgunin="),
+            ("connectivity", "NetworkAgentInfo", "HttpProxy: ["),
+            ("input_method", "mEnabledInputMethodsStrCache=", "a.b/.C:"),
+            ("platform_compat", "ChangeId(", "Overrides={"),
+            ("role", "", "android.app.role.SMS=[a,"),
+            (
+                "settings",
+                "SECURE SETTINGS (user 0)\n_id:1 name:enabled_input_methods value:",
+                "a/.b:",
+            ),
+            (
+                "usagestats",
+                "package=a lastTimeUsed=",
+                "package=lastTimeUsed=",
+            ),
+        ] {
+            let line = format!("{before}{}", word.repeat(LINE_BYTES / 4 / word.len()));
+            fed(service, &line);
+        }
+    }
+
+    #[test]
+    fn an_app_with_too_many_powers_says_so() {
+        use std::fmt::Write as _;
+        let mut text = "User state[attributes:{id=0}\nEnabled services:{\n".to_owned();
+        for number in 0..=APP_POWERS {
+            writeln!(text, "{{com.example.a/.S{number}}}").unwrap();
+        }
+        let told = fed("accessibility", &text);
+        assert!(told.contains("TooMany { limit: 200 }"), "{told}");
+    }
+}
+
+mod whole {
+    use std::sync::Arc;
+
+    use crate::evidence::Unwatched;
+    use crate::evidence::android::dumpstate::read;
+    use crate::evidence::android::parsed::Place;
+    use crate::snapshot::{PowerKind, Sensor, SurfaceId, SurfaceState};
+
+    #[test]
+    fn the_real_dump_as_a_whole_gives_what_its_sections_give() {
+        let path = concat!(
+            env!("CARGO_MANIFEST_DIR"),
+            "/../../shared/corpora/androidqf/dumpsys.txt"
+        );
+        let Ok(bytes) = std::fs::read(path) else {
+            println!("skipped: ../shared is absent");
+            return;
+        };
+        let input: Arc<str> = "phone/dumpsys.txt".into();
+        let phone = read(Place::new(&input, &Unwatched), &mut bytes.as_slice()).value;
+        for (surface, records) in [
+            (SurfaceId::Accessibility, 0),
+            (SurfaceId::SensorUse, 1),
+            (SurfaceId::TrustedComputers, 1),
+            (SurfaceId::History, 3),
+        ] {
+            let state = &phone.surfaces.get(surface).unwrap().state;
+            assert_eq!(*state, SurfaceState::Read { records }, "{surface:?}");
+        }
+        let app = |id: &str| phone.apps.iter().find(|app| app.id == id).unwrap();
+        let used = &app("com.facebook.katana").uses[0].value;
+        assert_eq!(
+            (used.sensor, used.background),
+            (Sensor::Contacts, Some(true))
+        );
+        let held = &app("org.mozilla.firefox").powers[0].value;
+        assert_eq!(held.kind, PowerKind::InstallApps);
+        assert_eq!(phone.trusted_computers.len(), 1);
+        // Named by a compatibility switch alone.
+        assert!(app("org.article19.circulo.next").powers.is_empty());
     }
 }

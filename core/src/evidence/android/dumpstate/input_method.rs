@@ -4,9 +4,10 @@
 //! `mEnabledInputMethodsStrCache=com.x/.Ime;subtype:com.y/.Other` (Android 6 to 13), `mSelectedMethodId=`
 //! (Android 15). `mId=` lists every installed keyboard, also those that are off, so it is no power.
 
+use super::Section;
 use super::course::Course;
-use super::names::{package, part, value};
-use super::{Facts, Section};
+use super::names::{part, value};
+use super::section::Facts;
 use crate::evidence::android::settings::{Meaning, parts};
 use crate::snapshot::{PowerKind, SurfaceId};
 
@@ -80,13 +81,15 @@ impl Section for InputMethods {
             match meaning {
                 Meaning::Power {
                     kind,
-                    package: app,
+                    package,
                     component,
-                } if package(&app).is_some() => {
-                    facts.power(&app, self.user, kind, component.as_deref(), number);
+                } => {
+                    facts.power(&package, self.user, kind, component.as_deref(), number);
                     self.course.record();
                 }
-                _ => self.course.skip(number, UNREADABLE, facts),
+                Meaning::Contact(_) | Meaning::Unreadable => {
+                    self.course.skip(number, UNREADABLE, facts);
+                }
             }
         }
     }

@@ -1,13 +1,10 @@
 //! Names as the sections print them: packages, parts of apps, values after `key=`.
 
-/// A package name, if the text is one (AOSP `FrameworkParsingPackageUtils.validateName`).
+use crate::evidence::android::settings::{is_package, short};
+
+/// A package name, if the text is one.
 pub(super) fn package(text: &str) -> Option<&str> {
-    let named = text.len() <= 255
-        && text.starts_with(|c: char| c.is_ascii_alphabetic())
-        && text
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_'));
-    named.then_some(text)
+    is_package(text).then_some(text)
 }
 
 /// The package and the short spelling of `com.x/.S`, `com.x/com.x.S`, `{com.x/.S}` or
@@ -24,12 +21,7 @@ pub(super) fn part(text: &str) -> Option<(&str, String)> {
         && class
             .chars()
             .all(|c| c.is_alphanumeric() || matches!(c, '.' | '_' | '$' | '-'));
-    plain.then(|| {
-        (
-            owner,
-            crate::evidence::android::settings::short(owner, class),
-        )
-    })
+    plain.then(|| (owner, short(owner, class)))
 }
 
 /// The value of `key=` up to the next space: `uid` in `com.x uid=10123 gids=[]`. The key begins a word.

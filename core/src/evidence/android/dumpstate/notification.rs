@@ -12,10 +12,11 @@
 
 use std::collections::BTreeSet;
 
+use super::Section;
 use super::course::Course;
 use super::names::{package, part, value};
+use super::section::Facts;
 use super::section::user_of;
-use super::{Facts, Section};
 use crate::snapshot::{Hiding, Observed, PowerKind, SurfaceId};
 
 pub(super) struct Notifications {

@@ -6,9 +6,10 @@
 
 use std::collections::BTreeSet;
 
+use super::Section;
 use super::course::Course;
 use super::names::package;
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::SurfaceId;
 
 pub(super) struct Compatibility {
@@ -24,17 +25,18 @@ impl Compatibility {
         }
     }
 
-    /// `com.x=false, com.y={...}` up to the brace that closes it.
-    fn overrides(&mut self, text: &str, number: u64, facts: &mut Facts<'_>) {
+    /// `com.x=false, com.y={...}` up to the brace that closes it; what stands behind that.
+    fn overrides<'l>(&mut self, text: &'l str, number: u64, facts: &mut Facts<'_>) -> &'l str {
         let mut depth = 0_u32;
         let mut from = 0;
+        let mut behind = None;
         let mut entries = Vec::new();
         for (at, c) in text.char_indices() {
             match c {
                 '{' => depth += 1,
                 '}' if depth == 0 => {
                     entries.push(text.get(from..at).unwrap_or_default());
-                    from = text.len();
+                    behind = text.get(at..);
                     break;
                 }
                 '}' => depth -= 1,
@@ -46,7 +48,7 @@ impl Compatibility {
             }
         }
         // Cut: what stands last may be half a name.
-        if from < text.len() {
+        if behind.is_none() {
             let cause = "a list of apps without its end";
             self.course.skip(number, cause, facts);
         }
@@ -68,6 +70,7 @@ impl Compatibility {
                 }
             }
         }
+        behind.unwrap_or_default()
     }
 }
 
@@ -82,8 +85,7 @@ impl Section for Compatibility {
         self.course.known();
         let mut rest = line;
         while let Some((_, behind)) = rest.split_once("Overrides={") {
-            self.overrides(behind, number, facts);
-            rest = behind;
+            rest = self.overrides(behind, number, facts);
         }
     }
 

@@ -4,9 +4,10 @@
 //! `user_id=0`, `roles=[`, `name=android.app.role.SMS`, `holders=com.x`). A one-line form
 //! (`android.app.role.SMS=[com.x, com.y]`) is read too; it was seen quoted in public tools only.
 
+use super::Section;
 use super::course::Course;
 use super::names::package;
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::{PowerKind, SurfaceId};
 
 pub(super) struct Roles {
@@ -43,8 +44,7 @@ impl Roles {
 
     /// `android.app.role.SMS=[com.x, com.y]`, any number of them on a line.
     fn compact(&mut self, text: &str, number: u64, facts: &mut Facts<'_>) {
-        let mut pieces = text.split("android.app.role.").skip(1).peekable();
-        while let Some(piece) = pieces.next() {
+        for piece in text.split("android.app.role.").skip(1) {
             let Some((name, rest)) = piece.split_once("=[") else {
                 continue;
             };

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use jiff::civil::DateTime;
 
 use crate::evidence::android::parsed::Place;
-use crate::limits::SKIPPED_LISTED;
+use crate::limits::{APP_POWERS, SKIPPED_LISTED};
 use crate::snapshot::{
     App, AppState, Contact, Device, Moment, Observed, Occurrence, OccurrenceKind, PhoneUser,
     Platform, Power, PowerKind, Provenance, Reason, Setting, Skipped, SurfaceId, TrustedComputer,
@@ -105,9 +105,15 @@ impl<'a> Facts<'a> {
             component: component.map(str::to_owned),
         };
         let app = self.app(id, user, line);
-        if !app.powers.iter().any(|held| held.value == power) {
-            app.powers.push(Observed::new(power, at));
+        if app.powers.iter().any(|held| held.value == power) {
+            return;
         }
+        if app.powers.len() < APP_POWERS {
+            app.powers.push(Observed::new(power, at));
+            return;
+        }
+        let limit = APP_POWERS as u64;
+        self.skip(surface_of(kind), line, Reason::TooMany { limit });
     }
 
     /// Something that happened.
@@ -170,6 +176,30 @@ pub(super) struct Left {
     pub(super) listed: Vec<Skipped>,
     /// Beyond those that are listed one by one.
     pub(super) more: u64,
+}
+
+/// Where a report speaks of a power.
+fn surface_of(kind: PowerKind) -> SurfaceId {
+    match kind {
+        PowerKind::Accessibility => SurfaceId::Accessibility,
+        PowerKind::DeviceAdmin | PowerKind::DeviceOwner | PowerKind::ProfileOwner => {
+            SurfaceId::DeviceAdmins
+        }
+        PowerKind::NotificationListener => SurfaceId::NotificationListeners,
+        PowerKind::Keyboard => SurfaceId::Keyboards,
+        PowerKind::Vpn => SurfaceId::Network,
+        PowerKind::SmsRole
+        | PowerKind::DialerRole
+        | PowerKind::AssistantRole
+        | PowerKind::CallScreeningRole => SurfaceId::Roles,
+        PowerKind::BatteryExempt => SurfaceId::BatteryExemptions,
+        PowerKind::UsageAccess
+        | PowerKind::Overlay
+        | PowerKind::InstallApps
+        | PowerKind::ScreenCapture
+        | PowerKind::AllFiles
+        | PowerKind::RestrictedSettings => SurfaceId::SensorUse,
+    }
 }
 
 /// The user behind `u0a103`, `u10a103` or a number of an account (`1010103`: user 10). AOSP `UserHandle`.

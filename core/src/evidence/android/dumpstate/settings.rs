@@ -9,9 +9,10 @@
 //!
 //! Settings of the owner stand under `secure`, `global`, `system`; those of user 10 under `secure (user 10)`.
 
+use super::Section;
 use super::course::Course;
+use super::section::Facts;
 use super::section::time;
-use super::{Facts, Section};
 use crate::evidence::android::settings::{Meaning, meaning};
 use crate::limits::LINE_BYTES;
 use crate::snapshot::{Contact, OccurrenceKind, PowerKind, Reason, Setting, SurfaceId};
@@ -229,8 +230,15 @@ fn entry(line: &str) -> Option<Entry> {
     })
 }
 
-/// The value alone: without its default, which ends in `defaultSystemSet:`, and without a tag.
+/// The value alone: without its default, which ends in `defaultSystemSet:`, and without a tag. `{null}` is none.
 fn value(rest: &str) -> &str {
+    match without_fields(rest) {
+        "{null}" => "null",
+        value => value,
+    }
+}
+
+fn without_fields(rest: &str) -> &str {
     for field in [" defaultSystemSet:", " tag:"] {
         if let Some((head, _)) = rest.rsplit_once(field) {
             return head
@@ -271,6 +279,7 @@ _id:12 name:enabled_accessibility_services pkg:com.android.settings value:com.ex
 _id:13 name:enabled_notification_listeners value:no name/.X
 SECURE SETTINGS (user 10)
 _id:12 name:default_input_method pkg:android value:com.example.keys/.Keys
+_id:14 name:enabled_accessibility_services pkg:android value:{null}
 Historical operations
 2026-06-11 10:00:00 update default_input_method
 ";

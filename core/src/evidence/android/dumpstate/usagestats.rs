@@ -9,10 +9,11 @@
 
 use jiff::Timestamp;
 
+use super::Section;
 use super::course::Course;
 use super::names::{after, package, value};
+use super::section::Facts;
 use super::section::time;
-use super::{Facts, Section};
 use crate::snapshot::{Moment, Observed, SurfaceId};
 
 pub(super) struct UsageStats {

@@ -4,9 +4,10 @@
 //! below it `Active package name: com.x` and `Active vpn type: 1`. The name is that of the app that was allowed to
 //! be the VPN, also while it is off; only a type other than -1 says that it is on (`VpnManager.TYPE_VPN_NONE`).
 
+use super::Section;
 use super::course::Course;
 use super::names::package;
-use super::{Facts, Section};
+use super::section::Facts;
 use crate::snapshot::{PowerKind, SurfaceId};
 
 pub(super) struct VpnManagement {

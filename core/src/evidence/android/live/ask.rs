@@ -21,6 +21,11 @@ pub(super) struct Answer {
 }
 
 impl Answer {
+    /// Whether it begins so.
+    pub(super) fn begins_with(&self, wanted: &[u8]) -> bool {
+        self.bytes.starts_with(wanted)
+    }
+
     /// Whether these bytes stand in it.
     pub(super) fn says(&self, wanted: &[u8]) -> bool {
         self.bytes

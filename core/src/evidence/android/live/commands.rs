@@ -70,7 +70,7 @@ pub(super) const ROOT_TOOLS: Command =
     command("which -a su busybox supersu magisk magiskinit magiskpolicy");
 
 /// The services, the most telling first: a phone that is unplugged early has given those.
-pub(super) const DUMPS: [Dump; 16] = [
+pub(super) const DUMPS: [Dump; 17] = [
     // `-f`: with what each filter asks for (AOSP `DumpHelper`).
     dump("package", "dumpsys package -f", &[SurfaceId::AppGrants]),
     dump(
@@ -109,6 +109,11 @@ pub(super) const DUMPS: [Dump; 16] = [
     dump(
         "connectivity",
         "dumpsys connectivity",
+        &[SurfaceId::Network],
+    ),
+    dump(
+        "vpn_management",
+        "dumpsys vpn_management",
         &[SurfaceId::Network],
     ),
     dump("settings", "dumpsys settings", &[SurfaceId::History]),
