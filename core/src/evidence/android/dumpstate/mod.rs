@@ -30,7 +30,7 @@ mod user;
 mod vpn_management;
 
 pub(in crate::evidence::android) use finish::held;
-pub(in crate::evidence::android) use section::{Facts, Section};
+use section::Section;
 pub(in crate::evidence::android) use splitter::{is_dump, read};
 
 /// The parser of a service's section, or none for a section that we do not read.
