@@ -66,6 +66,25 @@ pub(super) struct Phone<'a> {
     platform_hashes: BTreeSet<&'a str>,
     /// Whether the evidence lists the apps that came with the phone.
     pub(super) lists_system_apps: bool,
+    /// Whether most apps have no installer: a phone that was set up from another one. An empty field says
+    /// nothing there.
+    was_moved: bool,
+}
+
+/// Fewer apps than these say nothing about the phone as a whole.
+const ENOUGH_APPS: usize = 10;
+
+/// Whether more than half of the apps that did not come with the phone have an empty installer field.
+fn was_moved(apps: &[App]) -> bool {
+    let added = apps
+        .iter()
+        .filter(|app| app.state == AppState::Installed && app.system != Some(true));
+    let empty = added
+        .clone()
+        .filter(|app| app.install.installer.is_none())
+        .count();
+    let added = added.count();
+    added >= ENOUGH_APPS && empty * 2 > added
 }
 
 impl<'a> Phone<'a> {
@@ -91,6 +110,7 @@ impl<'a> Phone<'a> {
                 .map(|hash| hash.value.as_str())
                 .collect(),
             lists_system_apps: snapshot.apps.iter().any(|app| app.system == Some(true)),
+            was_moved: was_moved(&snapshot.apps),
             apps,
             history,
         }
@@ -244,6 +264,12 @@ impl<'p, 'a> Seen<'p, 'a> {
         let (origin, because) = origins
             .max_by_key(|(origin, _)| *origin)
             .unwrap_or((Origin::Unknown, None));
+        // Nobody names an installer for this app, nor for most others: that is no oddity of this one.
+        let is_empty = entries.iter().all(|app| app.install.installer.is_none());
+        let origin = match origin {
+            Origin::Unknown if phone.was_moved && is_empty => Origin::Store,
+            origin => origin,
+        };
         let by_signer: Vec<bool> = entries
             .iter()
             .filter_map(|app| phone.is_known_by_signer(app))
