@@ -7,6 +7,8 @@
     clippy::disallowed_methods,
     clippy::indexing_slicing,
     clippy::cast_possible_truncation,
+    clippy::panic,
+    clippy::print_stdout,
     dead_code,
     reason = "these tests run the program itself and the adb program"
 )]

@@ -136,7 +136,7 @@ impl MadeBackup {
         };
         let (user_salt, checksum_salt) = ([3u8; 64], [5u8; 64]);
         let (user_iv, iv) = ([7u8; 16], [11u8; 16]);
-        let key: [u8; 32] = std::array::from_fn(|at| (at * 37 + 9) as u8);
+        let key: [u8; 32] = std::array::from_fn(|at| (at * 37 + 9).to_le_bytes()[0]);
         let proof: Vec<u8> = match self.version {
             1 => key.to_vec(),
             _ => key
@@ -190,7 +190,9 @@ fn hex(bytes: &[u8]) -> String {
 fn entry(name: &str, bytes: u64) -> [u8; 512] {
     let mut header = [0u8; 512];
     let mut put = |at: usize, text: &str| {
-        header[at..at + text.len()].copy_from_slice(text.as_bytes());
+        for (byte, own) in header.iter_mut().skip(at).zip(text.bytes()) {
+            *byte = own;
+        }
     };
     put(0, name);
     put(100, "000600 ");

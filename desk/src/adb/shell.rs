@@ -48,11 +48,7 @@ fn framed(source: &mut dyn Read, sink: &mut Sink<'_>) -> io::Result<Ended> {
             let got = room.get(..count).unwrap_or_default();
             left -= count;
             match kind {
-                [STDOUT] => {
-                    if sink(got).is_break() {
-                        return Ok(Ended::Enough);
-                    }
-                }
+                [STDOUT] if sink(got).is_break() => return Ok(Ended::Enough),
                 [STDERR] => {
                     let room = SAID_BYTES.saturating_sub(said.len());
                     said.extend(got.iter().take(room));
@@ -115,7 +111,7 @@ mod tests {
 
     fn packet(kind: u8, bytes: &[u8]) -> Vec<u8> {
         let mut packet = vec![kind];
-        packet.extend((bytes.len() as u32).to_le_bytes());
+        packet.extend(u32::try_from(bytes.len()).unwrap().to_le_bytes());
         packet.extend(bytes);
         packet
     }

@@ -11,8 +11,6 @@ use crate::snapshot::SurfaceState;
 #[allow(
     dead_code,
     unreachable_pub,
-    clippy::cast_possible_truncation,
-    clippy::indexing_slicing,
     reason = "the makers of fixtures, as the tests crate has them"
 )]
 mod made_backup;

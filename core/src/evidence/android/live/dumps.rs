@@ -13,7 +13,7 @@ impl Reader<'_> {
             let answer = self.ask(dump.command.text, dump.command.seconds);
             let read = answer.and_then(|answer| self.read_dump(&dump, answer));
             if let Err(reason) = read {
-                self.tell_unread(&dump, reason);
+                self.tell_unread(&dump, &reason);
             }
         }
     }
@@ -55,7 +55,7 @@ impl Reader<'_> {
 
     /// Joins what one service told to what is known.
     fn take_in(&mut self, dump: &Dump, told: Snapshot) {
-        self.take_in_surfaces(dump, told.surfaces);
+        self.take_in_surfaces(dump, &told.surfaces);
         let (named, nameless): (Vec<App>, Vec<App>) =
             told.apps.into_iter().partition(|app| app.user.is_some());
         // Those without a user speak of every user that has the app.
@@ -96,7 +96,7 @@ impl Reader<'_> {
     }
 
     /// A surface that a command of its own has filled keeps its count; what was left out is told in any case.
-    fn take_in_surfaces(&mut self, dump: &Dump, told: Surfaces) {
+    fn take_in_surfaces(&mut self, dump: &Dump, told: &Surfaces) {
         for (id, surface) in told.iter() {
             let read = self.was_read(id);
             match &surface.state {
@@ -114,7 +114,7 @@ impl Reader<'_> {
         }
     }
 
-    fn tell_unread(&mut self, dump: &Dump, reason: Reason) {
+    fn tell_unread(&mut self, dump: &Dump, reason: &Reason) {
         let record = format!("{}/{}", self.name, dump.command.text);
         for id in dump.surfaces {
             if self.was_read(*id) {

@@ -23,7 +23,7 @@ pub(super) fn open(device: &Device) -> bool {
     let api = device.api_level.as_ref();
     let api = api.and_then(|api| api.value.trim().parse::<u32>().ok());
     let affected = api.is_none_or(|api| (FIRST_API..=LAST_API).contains(&api));
-    affected && !patch(device).is_some_and(|patch| patch.as_str() >= CLOSED_ON)
+    affected && patch(device).is_none_or(|patch| patch.as_str() < CLOSED_ON)
 }
 
 /// The date of the patches, if it is one.

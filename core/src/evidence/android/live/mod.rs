@@ -503,8 +503,8 @@ impl<'a> Reader<'a> {
                     // Nobody knows what stood in the rest.
                     Some(reason) if of_owner => self.surfaces.unavailable(id, reason.clone()),
                     Some(reason) => {
-                        self.surfaces
-                            .skip(id, format!("{}/{filled}", self.name), reason.clone())
+                        let record = format!("{}/{filled}", self.name);
+                        self.surfaces.skip(id, record, reason.clone());
                     }
                     None => self.surfaces.read(id, read.count(kind)),
                 }
