@@ -196,7 +196,7 @@ fn is_grey_or_blue(digits: &str) -> bool {
     let step = digits.len() / 3;
     let parts: Vec<i32> = (0..3)
         .map(|part| {
-            let text = &digits[part * step..(part + 1) * step];
+            let text = digits.get(part * step..(part + 1) * step).unwrap();
             let value = i32::from_str_radix(text, 16).unwrap();
             if step == 1 { value * 17 } else { value }
         })
