@@ -118,6 +118,7 @@ pub fn read(
         snapshot.merge(evidence::read_beside(path, reading, &mut names)?);
     }
     snapshot.settle_times();
+    snapshot.recount_apps();
     Ok(snapshot)
 }
 
@@ -139,6 +140,7 @@ pub fn read_phone(
     };
     let mut snapshot = evidence::read_phone(phone, asked, reading)?;
     snapshot.settle_times();
+    snapshot.recount_apps();
     Ok(snapshot)
 }
 

@@ -79,12 +79,20 @@ pub(crate) fn run(arguments: &ScanArguments, catalogue: &Catalogue) -> Result<Ex
         Ok(scan::conclude(&snapshot, &bundle, catalogue, copy)?)
     };
     let report = conclude(Edition::Officer)?;
-    let files = match &arguments.out {
+    let written = match &arguments.out {
         Some(folder) => {
             let editions = in_editions(&arguments.editions, |edition| match edition {
                 Edition::Officer => Ok(report.clone()),
                 Edition::Person => conclude(edition),
             })?;
+            Some((folder, editions))
+        }
+        None => None,
+    };
+    // Names of 200,000 files are most of the memory, and drawing needs some of its own.
+    drop(snapshot);
+    let files = match written {
+        Some((folder, editions)) => {
             let mut staged = Staged::begin(folder)?;
             let mut press = Press::new(catalogue);
             stage(

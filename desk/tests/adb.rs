@@ -301,7 +301,7 @@ fn a_connected_phone_is_read_whole_and_only_read() {
             < -700_000_000
     );
     for (id, records) in [
-        ("apps", 4),
+        ("apps", 3),
         ("other_users", 1),
         ("removed_apps", 1),
         ("app_manifests", 3),

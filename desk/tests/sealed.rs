@@ -6,12 +6,20 @@
 )]
 
 mod made;
+#[path = "../../tests/src/made_dump.rs"]
+#[expect(
+    dead_code,
+    unreachable_pub,
+    reason = "made for all tests; these use a part of it"
+)]
+mod made_dump;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 use made::{AT, made_phone, rushlight, stderr, text};
+use made_dump::{MadeApp, MadeDump, Maker, bugreport};
 use serde_json::Value;
 
 /// Of a backup that Java encrypted (`tests/checks/MakeBackup.java`).
@@ -110,17 +118,28 @@ fn several_pieces_of_evidence_of_one_phone_make_one_report() {
         fs::copy(backup(), &path).unwrap();
         path
     });
+    let dump = MadeDump::new()
+        .app(MadeApp::from_store("org.example.only.here"))
+        .app(MadeApp::sideloaded("com.systemservice").icon_switched_off());
+    let dumped = home.path().join("bugreport.zip");
+    fs::write(&dumped, bugreport(&dump, Maker::Android).unwrap()).unwrap();
     let out = home.path().join("out");
     let phone = made_phone();
     let output = scan(
-        &[&first, &second, &log, &phone],
+        &[&dumped, &first, &second, &log, &phone],
         &out,
         &["--password-file", text(&file)],
     );
     assert_eq!(output.status.code(), Some(20), "{}", stderr(&output));
     let report = report(&out);
     let inputs = texts(&report, "/inputs", "path");
-    for own in ["backup.ab", "backup.ab (2)", "events.txt", "made-phone"] {
+    for own in [
+        "bugreport.zip",
+        "backup.ab",
+        "backup.ab (2)",
+        "events.txt",
+        "made-phone",
+    ] {
         assert!(inputs.iter().any(|path| path == own), "{own}: {inputs:?}");
     }
     let surfaces = report.pointer("/surfaces").and_then(Value::as_array);
@@ -131,8 +150,17 @@ fn several_pieces_of_evidence_of_one_phone_make_one_report() {
     let page = fs::read_to_string(out.join("report.html")).unwrap();
     assert!(page.contains("Its records begin on"));
     let apps = texts(&report, "/inventory/apps", "id");
-    assert!(apps.contains(&"com.example.java".to_owned()));
-    assert!(apps.contains(&"com.systemservice".to_owned()));
+    for own in [
+        "com.example.java",
+        "com.systemservice",
+        "org.example.only.here",
+    ] {
+        assert!(apps.contains(&own.to_owned()), "{own}: {apps:?}");
+    }
+    // The bug report says Android 16, the acquisition 15: the first stays, and it is said.
+    let device = surfaces.unwrap().iter().find(|own| own["id"] == "device");
+    let skipped = device.unwrap()["skipped"].to_string();
+    assert!(skipped.contains("os_version"), "{skipped}");
 }
 
 #[cfg(feature = "encryption")]

@@ -11,6 +11,7 @@
 //! | `org.example.screenreader` | enabled accessibility service, from the store |
 //! | `org.example.keys` | a second keyboard, and the VPN that is always on |
 //! | `com.systemservice` | sideloaded, reads notifications and the screen. Its package is on Echap's list (`ioc.yaml`, TheTruthSpy), and a published indicator is all that this name stands for here |
+//! | `com.android.battery.sync` | on no list and invented: sideloaded without an icon, named like the system, admin, reads notifications, muted; Play Protect went off minutes before |
 //! | `com.wondershare.famisafe.kids` | dual-use: lets parents see where a child is. On the same list as watchware (FamiSafe) |
 //! | a record that is not JSON | must cost only itself |
 //! | `org.example.hidden` | not in the list: only a folder shows it |
@@ -23,6 +24,8 @@ use rushlight_core::digest::{Sha1, Sha256};
 use zip::result::ZipResult;
 use zip::write::SimpleFileOptions;
 use zip::{CompressionMethod, DateTime, ZipWriter};
+
+use crate::made_dump::{MadeApp, MadeDump};
 
 /// How an archive of it is packed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -55,7 +58,7 @@ impl Packing {
 pub fn files() -> Vec<(&'static str, String)> {
     let mut files = vec![
         ("acquisition.json", ACQUISITION.to_owned()),
-        ("dumpsys.txt", DUMPSYS.to_owned()),
+        ("dumpsys.txt", dumpsys()),
         ("files.json", file_names()),
         ("getprop.txt", GETPROP.to_owned()),
         ("logs/data/anr/anr_1.txt", "nothing here\n".to_owned()),
@@ -162,7 +165,7 @@ const fn sideloaded(name: &'static str, signer: &'static str) -> Package {
     }
 }
 
-const PACKAGES: [Package; 12] = [
+const PACKAGES: [Package; 13] = [
     system("com.android.settings"),
     system("com.android.systemui"),
     system("com.android.phone"),
@@ -184,6 +187,7 @@ const PACKAGES: [Package; 12] = [
     from_store("org.example.screenreader", "CN=Reader, O=Example Access"),
     from_store("org.example.keys", "CN=Keys, O=Example Keys"),
     sideloaded("com.systemservice", "CN=Android Debug, O=Android, C=US"),
+    sideloaded("com.android.battery.sync", "CN=Sync"),
     from_store(
         "com.wondershare.famisafe.kids",
         "CN=Family, O=Example Families",
@@ -335,7 +339,7 @@ always_on_vpn_app=org.example.keys
 default_input_method=com.android.settings/.Keyboard
 enabled_accessibility_services=org.example.screenreader/.Speak:com.systemservice/com.systemservice.A11y
 enabled_input_methods=com.android.settings/.Keyboard;-921:org.example.keys/.Board
-enabled_notification_listeners=com.systemservice/.Listen
+enabled_notification_listeners=com.systemservice/.Listen:com.android.battery.sync/.Hear
 install_non_market_apps=1
 ";
 
@@ -360,9 +364,211 @@ const MOUNTS: &str = r#"[
 ]
 "#;
 
-const DUMPSYS: &str = "Currently running services:
-  package
--------------------------------------------------------------------------------
-DUMP OF SERVICE package:
---------- 0.01s was the duration of dumpsys package, ending at: 2026-11-02 09:16:00
-";
+/// What the phone's services print. Times are those of its own clock.
+fn dumpsys() -> String {
+    let mut dump = MadeDump::new()
+        .app(MadeApp::system("com.android.settings"))
+        .app(MadeApp::system("com.android.systemui"))
+        .app(MadeApp::system("com.android.phone"))
+        .app(MadeApp::system("com.android.vending"))
+        .app(MadeApp::from_store("org.example.messenger").granted(&[
+            "android.permission.CAMERA",
+            "android.permission.READ_CONTACTS",
+            "android.permission.RECORD_AUDIO",
+        ]))
+        .app(MadeApp::sideloaded("org.example.notes"))
+        .app(MadeApp {
+            off_for: vec![0],
+            ..MadeApp::from_store("org.example.game")
+        })
+        .app(MadeApp::from_store("org.example.screenreader"))
+        .app(MadeApp::from_store("org.example.keys"))
+        .app(
+            MadeApp::sideloaded("com.systemservice")
+                .icon_switched_off()
+                .granted(&WATCHING)
+                .wakes_on(&["android.intent.action.BOOT_COMPLETED"]),
+        )
+        .app(MadeApp {
+            installed_at: "2026-10-31 22:40:12".to_owned(),
+            ..MadeApp::sideloaded("com.android.battery.sync")
+                .without_icon()
+                .granted(&WATCHING)
+                .wakes_on(&[
+                    "android.intent.action.BOOT_COMPLETED",
+                    "android.intent.action.NEW_OUTGOING_CALL",
+                ])
+        })
+        .app(MadeApp::from_store("com.wondershare.famisafe.kids"));
+    for (service, printed) in PRINTED {
+        dump = dump.section(service, printed);
+    }
+    dump.users.push((10, "Work"));
+    dump.dumpsys()
+}
+
+/// Permissions that let an app watch.
+const WATCHING: [&str; 6] = [
+    "android.permission.ACCESS_BACKGROUND_LOCATION",
+    "android.permission.ACCESS_FINE_LOCATION",
+    "android.permission.CAMERA",
+    "android.permission.READ_CALL_LOG",
+    "android.permission.READ_SMS",
+    "android.permission.RECORD_AUDIO",
+];
+
+/// Services, and what each prints, in the layout of Android 15.
+const PRINTED: [(&str, &str); 11] = [
+    (
+        "accessibility",
+        "ACCESSIBILITY MANAGER (dumpsys accessibility)
+
+currentUserId=0
+User state[
+     attributes:{id=0, touchExplorationEnabled=true}
+     Bound services:{}
+     Enabled services:{{org.example.screenreader/.Speak}, {com.systemservice/com.systemservice.A11y}}
+     Binding services:{}
+     Crashed services:{}]
+",
+    ),
+    (
+        "adb",
+        "ADB MANAGER STATE (dumpsys adb):
+{
+  debugging_manager={
+    connected_to_adb=true
+    user_keys=
+  }
+}
+",
+    ),
+    (
+        "appops",
+        "Current AppOps Service state:
+  Settings:
+    top_state_settle_time=+5s0ms
+  Uid u0a105:
+    state=cch
+    Package org.example.messenger:
+      CAMERA (allow):
+        null=[
+          Access: [top-s] 2026-11-01 18:20:10.000 (-14h54m50s0ms) duration=+12s0ms
+        ]
+  Uid u0a110:
+    state=fgsvc
+    Package com.systemservice:
+      RECORD_AUDIO (allow):
+        null=[
+          Access: [bg-s] 2026-11-02 02:11:40.000 (-7h3m20s0ms) duration=+9m2s0ms
+        ]
+      FINE_LOCATION (allow):
+        null=[
+          Access: [bg-s] 2026-11-02 09:10:00.000 (-5m0s0ms)
+        ]
+  Uid u0a111:
+    state=fgsvc
+    Package com.android.battery.sync:
+      FINE_LOCATION (allow):
+        null=[
+          Access: [bg-s] 2026-11-02 09:14:30.000 (-30s0ms)
+        ]
+      GET_USAGE_STATS (allow):
+",
+    ),
+    (
+        "batterystats",
+        "Daily stats:
+  Current start time: 2026-11-02-02-00-10
+  Daily from 2026-11-01-02-00-04 to 2026-11-02-02-00-10:
+    Package changes:
+      Update org.example.messenger vers=121
+  Daily from 2026-10-20-02-00-09 to 2026-10-21-02-00-02:
+    Package changes:
+      Update org.example.torch vers=0
+",
+    ),
+    (
+        "device_policy",
+        "Current Device Policy Manager state:
+  Enabled Device Admins (User 0, provisioningState: 0):
+    com.android.battery.sync/.Keep:
+      uid=10111
+      policies:
+        force-lock
+        wipe-data
+",
+    ),
+    (
+        "deviceidle",
+        "  Whitelist system apps:
+    com.android.phone
+  Whitelist user apps:
+    com.android.battery.sync
+    org.example.messenger
+",
+    ),
+    (
+        "input_method",
+        "Current Input Method Manager state:
+  mCurMethodId=com.android.settings/.Keyboard
+",
+    ),
+    (
+        "notification",
+        "Current Notification Manager state:
+  Ranking Config:
+    per-package config:
+      AppSettings: org.example.messenger (10105) importance=DEFAULT userSet=true
+      AppSettings: com.android.battery.sync (10111) importance=NONE userSet=true
+  Notification listeners:
+    Allowed notification listeners:
+      com.systemservice/.Listen:com.android.battery.sync/.Hear (user: 0 isPrimary: true)
+    All notification listeners (2) enabled for current profiles:
+      ComponentInfo{com.systemservice/com.systemservice.Listen}
+      ComponentInfo{com.android.battery.sync/com.android.battery.sync.Hear}
+",
+    ),
+    (
+        "role",
+        "ROLE STATE (dumpsys role):
+{
+  user_states={
+    user_id=0
+    version=1
+    roles=[
+      {
+        name=android.app.role.SMS
+        fallback_enabled=true
+        holders=org.example.messenger
+      }
+    ]
+  }
+}
+",
+    ),
+    (
+        "settings",
+        "GLOBAL SETTINGS (user 0)
+version: 231
+_id:115 name:adb_enabled pkg:android value:1 default:0 defaultSystemSet:true
+_id:116 name:package_verifier_user_consent pkg:com.android.vending value:-1 default:1 defaultSystemSet:true
+Historical operations
+2026-10-31 22:38:50 update package_verifier_user_consent
+2026-11-02 09:02:12 update adb_enabled
+SECURE SETTINGS (user 0)
+version: 231
+_id:13 name:enabled_notification_listeners pkg:android value:com.systemservice/.Listen:com.android.battery.sync/.Hear
+Historical operations
+2026-10-31 22:44:31 update enabled_notification_listeners
+",
+    ),
+    (
+        "usagestats",
+        "user=0 {
+  In-memory daily stats
+    packages
+      package=org.example.messenger totalTimeUsed=\"01:23\" lastTimeUsed=\"2026-11-02 09:01:00\" appLaunchCount=3
+",
+    ),
+];

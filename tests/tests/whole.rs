@@ -263,13 +263,14 @@ fn no_app_that_comes_with_a_phone_is_a_match_and_none_is_worth_a_look() {
 }
 
 #[test]
-fn the_made_phone_gives_one_match_and_two_questions() {
+fn the_made_phone_gives_one_match_and_three_questions() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("fixtures/made-phone");
     let report = check(&path, &built_in());
     assert_eq!(
         findings(&report),
         [
             (Outcome::Match, "com.systemservice"),
+            (Outcome::WorthALook, "com.android.battery.sync"),
             (Outcome::WorthALook, "com.wondershare.famisafe.kids"),
             (Outcome::WorthALook, "global/package_verifier_user_consent"),
         ]
@@ -332,6 +333,7 @@ fn an_app_file_beside_the_list_is_found_by_what_only_the_file_holds() {
             [
                 (Outcome::Match, "org.example.torch.extra"),
                 (Outcome::WorthALook, "com.systemservice"),
+                (Outcome::WorthALook, "com.android.battery.sync"),
                 (Outcome::WorthALook, "global/package_verifier_user_consent"),
             ],
             "{}",
@@ -562,6 +564,7 @@ fn two_pieces_of_evidence_of_one_phone_make_one_report() {
         [
             (Outcome::Match, "com.systemservice"),
             (Outcome::Match, "com.ispyoo"),
+            (Outcome::WorthALook, "com.android.battery.sync"),
             (Outcome::WorthALook, "com.wondershare.famisafe.kids"),
             (Outcome::WorthALook, "global/package_verifier_user_consent"),
         ]

@@ -28,7 +28,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::origin::{Origin, origin};
+use super::origin::{Origin, is_silent, origin};
 use super::{Basis, Because, Sign, Weight, known};
 use crate::digest::Sha256;
 use crate::signatures::{Bundle, KnownApp};
@@ -79,10 +79,7 @@ fn was_moved(apps: &[App]) -> bool {
     let added = apps
         .iter()
         .filter(|app| app.state == AppState::Installed && app.system != Some(true));
-    let empty = added
-        .clone()
-        .filter(|app| app.install.installer.is_none())
-        .count();
+    let empty = added.clone().filter(|app| is_silent(app)).count();
     let added = added.count();
     added >= ENOUGH_APPS && empty * 2 > added
 }
@@ -265,10 +262,12 @@ impl<'p, 'a> Seen<'p, 'a> {
             .max_by_key(|(origin, _)| *origin)
             .unwrap_or((Origin::Unknown, None));
         // Nobody names an installer for this app, nor for most others: that is no oddity of this one.
-        let is_empty = entries.iter().all(|app| app.install.installer.is_none());
-        let origin = match origin {
-            Origin::Unknown if phone.was_moved && is_empty => Origin::Store,
-            origin => origin,
+        let is_silent = entries.iter().all(|app| is_silent(app));
+        let (origin, because) = match origin {
+            Origin::Unknown | Origin::Outside if phone.was_moved && is_silent => {
+                (Origin::Store, None)
+            }
+            origin => (origin, because),
         };
         let by_signer: Vec<bool> = entries
             .iter()

@@ -37,15 +37,9 @@ enum Installer {
 /// Where the app came from, and the reason that says so.
 pub(super) fn origin(app: &App, phone: &Phone<'_>) -> (Origin, Option<Because>) {
     let install = &app.install;
-    let restricted = app
-        .powers
-        .iter()
-        .any(|power| power.value.kind == PowerKind::RestrictedSettings);
+    let restricted = is_restricted(app);
     let Some(installer) = &install.installer else {
-        let local = install.source.as_ref().filter(|source| {
-            ["local_file", "downloaded_file"].contains(&source.value.to_lowercase().as_str())
-        });
-        return match local {
+        return match file_source(app) {
             Some(source) => (Origin::Outside, Some(because(Sign::NotFromStore, source))),
             // The power itself is the reason that is shown.
             None if restricted => (Origin::Outside, None),
@@ -74,6 +68,28 @@ pub(super) fn origin(app: &App, phone: &Phone<'_>) -> (Origin, Option<Because>) 
     }
 }
 
+/// Whether nothing at all says how it came: no installer, no file that was opened, no restriction for apps
+/// from outside a store. AndroidQF and `pm` write `null` where dumpsys leaves the field out.
+pub(super) fn is_silent(app: &App) -> bool {
+    let installer = app.install.installer.as_ref();
+    installer.is_none_or(|name| NOBODY.contains(&name.value.as_str()))
+        && file_source(app).is_none()
+        && !is_restricted(app)
+}
+
+const NOBODY: [&str; 3] = ["", "null", "none"];
+
+fn file_source(app: &App) -> Option<&Observed<String>> {
+    app.install.source.as_ref().filter(|source| {
+        ["local_file", "downloaded_file"].contains(&source.value.to_lowercase().as_str())
+    })
+}
+
+fn is_restricted(app: &App) -> bool {
+    let mut powers = app.powers.iter();
+    powers.any(|power| power.value.kind == PowerKind::RestrictedSettings)
+}
+
 fn because(sign: Sign, from: &Observed<String>) -> Because {
     Because {
         basis: Basis::Sign(sign),
@@ -86,9 +102,7 @@ fn standing(id: &str, phone: &Phone<'_>) -> Installer {
     let known = phone.bundle.known_apps(id);
     let has = |role| known.iter().any(|app| app.role == role);
     let there = phone.apps(id);
-    // AndroidQF prints `null`, `pm list packages -i` prints `null`, dumpsys leaves the line out or empty.
-    if ["", "null", "none", "com.android.shell"].contains(&id) || has(KnownAppRole::SystemInstaller)
-    {
+    if NOBODY.contains(&id) || id == "com.android.shell" || has(KnownAppRole::SystemInstaller) {
         return Installer::File;
     }
     if has(KnownAppRole::Store) {

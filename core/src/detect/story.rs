@@ -4,6 +4,8 @@
 //! instructions of such software ask for (PoPETs 2023(1), section 4). A first day with a new phone looks
 //! alike, so the story explains a finding and never makes one.
 
+use std::collections::BTreeMap;
+
 use super::behaviour::Phone;
 use super::{Step, StepKind};
 use crate::snapshot::{App, Moment, OccurrenceKind, PowerKind, Setting};
@@ -86,14 +88,32 @@ pub(super) fn story(entries: &[&App], phone: &Phone<'_>) -> Vec<Step> {
 
 /// Changes of settings that name the app, or that switch off Google's check.
 fn settings(id: &str, phone: &Phone<'_>) -> Vec<Step> {
+    let history = &phone.snapshot.history;
+    let changes = || {
+        let settings = history.iter();
+        settings.filter(|it| it.what == OccurrenceKind::SettingChanged)
+    };
+    // Android notes when a setting was changed and not to what: the last change made it what it is now.
+    let last: BTreeMap<&str, Moment> = changes()
+        .map(|change| (change.subject.as_str(), change.at))
+        .fold(BTreeMap::new(), |mut last, (subject, at)| {
+            let latest = last.entry(subject).or_insert(at);
+            *latest = (*latest).max(at);
+            last
+        });
     let mut steps = Vec::new();
-    for occurrence in &phone.snapshot.history {
-        if occurrence.what != OccurrenceKind::SettingChanged {
+    for occurrence in changes() {
+        let Some((namespace, name)) = occurrence.subject.split_once('/') else {
             continue;
-        }
-        let (Some(value), Some((_, name))) =
-            (&occurrence.value, occurrence.subject.split_once('/'))
-        else {
+        };
+        let now = || {
+            let is_last = last.get(occurrence.subject.as_str()) == Some(&occurrence.at);
+            let mut settings = phone.snapshot.settings.iter().filter(|_| is_last);
+            settings
+                .find(|setting| setting.namespace == namespace && setting.name == name)
+                .map(|setting| &setting.value)
+        };
+        let Some(value) = occurrence.value.as_ref().or_else(now) else {
             continue;
         };
         let granted = POWER_SETTINGS

@@ -619,6 +619,57 @@ fn what_happened_within_half_an_hour_of_the_installation_is_a_story() {
 }
 
 #[test]
+fn the_last_change_of_a_setting_is_told_with_what_it_is_now() {
+    let check = "global/package_verifier_user_consent";
+    let changed = |at, subject| happened(at, OccurrenceKind::SettingChanged, subject, None);
+    let mut snapshot = sitting();
+    snapshot.history = vec![
+        changed("2026-11-02T14:01:00Z", check),
+        changed(
+            "2026-11-02T14:04:00Z",
+            "secure/enabled_notification_listeners",
+        ),
+    ];
+    let now = |namespace: &str, name: &str, value: &str| Setting {
+        namespace: namespace.to_owned(),
+        name: name.to_owned(),
+        value: value.to_owned(),
+        provenance: place("settings"),
+    };
+    snapshot.settings = vec![
+        now("global", "package_verifier_user_consent", "-1"),
+        now(
+            "secure",
+            "enabled_notification_listeners",
+            "com.odd.helper/.Hear",
+        ),
+    ];
+    let steps = |snapshot: &Snapshot| -> Vec<StepKind> {
+        let found = super::findings(snapshot, &bundle(), DAY).unwrap();
+        found[0].story.iter().map(|step| step.what).collect()
+    };
+    assert_eq!(
+        steps(&snapshot),
+        [
+            StepKind::PlayProtectOff,
+            StepKind::Installed,
+            StepKind::Granted(PowerKind::NotificationListener)
+        ]
+    );
+    // A later change made it what it is now; nobody knows what the earlier one did.
+    snapshot
+        .history
+        .push(changed("2026-11-20T08:00:00Z", check));
+    assert_eq!(
+        steps(&snapshot),
+        [
+            StepKind::Installed,
+            StepKind::Granted(PowerKind::NotificationListener)
+        ]
+    );
+}
+
+#[test]
 fn the_words_of_a_joined_finding() {
     let catalogue = Catalogue::en_gb();
     let found = found(&sitting());

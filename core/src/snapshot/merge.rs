@@ -8,7 +8,7 @@ use std::collections::btree_map::Entry;
 
 use jiff::tz::TimeZone;
 
-use super::{ApkFile, App, Contradictions, Permissions, Platform, Snapshot};
+use super::{ApkFile, App, AppState, Contradictions, Permissions, Platform, Snapshot, SurfaceId};
 
 impl Snapshot {
     /// Adds another piece of evidence of the same phone.
@@ -73,6 +73,15 @@ impl Snapshot {
 }
 
 impl Snapshot {
+    /// Counts each app once that a list and a dump both name: a report says how many apps there are, and how
+    /// many were there.
+    pub fn recount_apps(&mut self) {
+        let count = |state| self.apps.iter().filter(|app| app.state == state).count() as u64;
+        let (installed, removed) = (count(AppState::Installed), count(AppState::Removed));
+        self.surfaces.recount(SurfaceId::Apps, installed);
+        self.surfaces.recount(SurfaceId::RemovedApps, removed);
+    }
+
     /// Makes instants of the times that stood without a zone, once the phone's zone is known.
     pub fn settle_times(&mut self) {
         let zone = self.device.zone.as_ref();

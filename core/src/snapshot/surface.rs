@@ -370,6 +370,16 @@ impl Surfaces {
         }
     }
 
+    /// Says how many different records a surface has that was read in several places; one that was not read
+    /// stays so.
+    pub(crate) fn recount(&mut self, id: SurfaceId, records: u64) {
+        if let Some(surface) = self.0.get_mut(&id)
+            && let SurfaceState::Read { records: counted } = &mut surface.state
+        {
+            *counted = records;
+        }
+    }
+
     /// Takes back that a surface was read, or was not asked for. What could not be read keeps its reason.
     pub(crate) fn withdraw(&mut self, id: SurfaceId, reason: Reason) {
         let surface = self.entry(id);
