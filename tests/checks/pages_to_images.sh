@@ -42,4 +42,5 @@ mkdir -p "$out"
 draw "$officer" 1 page-1
 # Page one names F1 too, so the search starts with the heading.
 draw "$officer" "$(page_of "$officer" "F1: ")" finding
+draw "$officer" "$(page_of "$officer" "F2: Worth a look")" behaviour
 draw "$person" 1 person-page-1

@@ -7,7 +7,7 @@
 use super::{Basis, Because, Finding, Outcome, Sign, Subject, SubjectKind, story};
 use crate::snapshot::{AppState, Observed, OccurrenceKind, Provenance, Setting, Snapshot};
 
-/// Apps for full control of the system (packages in MVT's and libmvt's checks for root).
+/// Apps for full control of the system, by the package names that their makers publish.
 const ROOT_APPS: [&str; 9] = [
     "com.koushikdutta.superuser",
     "com.noshufou.android.su",

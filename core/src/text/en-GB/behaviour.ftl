@@ -103,22 +103,22 @@ harmless-sign-trusted_computer = It may be the person’s own computer, or the o
 
 ## A harmless explanation for each power.
 
-harmless-power-accessibility = Screen readers, password managers and apps for gestures need this power.
-harmless-power-device_admin = Work mail and apps that find a lost phone need this power.
-harmless-power-device_owner = A phone from work or school has an app with this power.
-harmless-power-profile_owner = A work profile has an app with this power.
-harmless-power-notification_listener = Watches, cars and home screens need this power.
+harmless-power-accessibility = Screen readers, password managers and apps for gestures need the accessibility service.
+harmless-power-device_admin = Work mail and apps that find a lost phone are often device admins.
+harmless-power-device_owner = A phone from work or school has an app that manages all of it.
+harmless-power-profile_owner = A work profile has an app that manages it.
+harmless-power-notification_listener = Watches, cars and home screens need to read notifications.
 harmless-power-keyboard = Every keyboard sees what is typed.
-harmless-power-vpn = VPN apps and filters for adverts need this power.
+harmless-power-vpn = VPN apps and filters for adverts send all traffic through themselves.
 harmless-power-sms_role = One app on each phone has this job.
 harmless-power-dialer_role = One app on each phone has this job.
 harmless-power-assistant_role = One app on each phone has this job.
-harmless-power-call_screening_role = Apps against nuisance calls need this power.
-harmless-power-usage_access = Home screens and apps that count screen time need this power.
-harmless-power-overlay = Chat bubbles and games use this power.
-harmless-power-install_apps = Browsers and file apps often have this power.
-harmless-power-screen_capture = Apps that record or share the screen need this power.
-harmless-power-all_files = File and backup apps need this power.
+harmless-power-call_screening_role = Apps against nuisance calls see calls before they ring.
+harmless-power-usage_access = Home screens and apps that count screen time see which apps are used.
+harmless-power-overlay = Chat bubbles and games draw over other apps.
+harmless-power-install_apps = Browsers and file apps may often install other apps.
+harmless-power-screen_capture = Apps that share the screen need to record it.
+harmless-power-all_files = File and backup apps need to read all files.
 harmless-power-restricted_settings = People do this for good apps from outside a store too.
 harmless-power-battery_exempt = Messengers, alarms and fitness apps need this.
 
