@@ -332,8 +332,8 @@ fn an_app_file_beside_the_list_is_found_by_what_only_the_file_holds() {
             findings(&report),
             [
                 (Outcome::Match, "org.example.torch.extra"),
-                (Outcome::WorthALook, "com.systemservice"),
                 (Outcome::WorthALook, "com.android.battery.sync"),
+                (Outcome::WorthALook, "com.systemservice"),
                 (Outcome::WorthALook, "global/package_verifier_user_consent"),
             ],
             "{}",

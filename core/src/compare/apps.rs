@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::{
     AppChange, AppGrants, AppName, AppPower, AppPresence, AppVersion, Change, Comparison, Reading,
-    SignerChange, SignerChangeKind, SignerName, both_read, surface_of,
+    SignerChange, SignerChangeKind, SignerName, both_read,
 };
 use crate::snapshot::{App, AppState, PowerKind, Signer, SignerRole, Snapshot, SurfaceId};
 
@@ -156,14 +156,14 @@ fn gained<'a>(key: &Key<'a>, from: &Check<'a>, to: &Check<'a>) -> Vec<AppPower> 
         .iter()
         .filter(|(kind, component)| is_new(*kind, *component))
         .filter(|(kind, _)| {
-            let surface = surface_of(*kind);
+            let surface = kind.surface();
             from.reading(surface).is_read() && to.reading(surface).is_read()
         })
         .map(|(kind, component)| AppPower {
             app: name(key, seen.app),
             power: *kind,
             component: component.map(str::to_owned),
-            certain: from.reading(surface_of(*kind)) == Reading::Whole,
+            certain: from.reading(kind.surface()) == Reading::Whole,
         })
         .collect()
 }

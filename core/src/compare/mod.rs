@@ -266,39 +266,17 @@ const COMPARED: &[SurfaceId] = &[
     SurfaceId::RemovedApps,
     SurfaceId::AppSigners,
     SurfaceId::AppGrants,
+    SurfaceId::SensorUse,
     SurfaceId::Accessibility,
     SurfaceId::DeviceAdmins,
     SurfaceId::NotificationListeners,
+    SurfaceId::BatteryExemptions,
     SurfaceId::Keyboards,
     SurfaceId::Roles,
     SurfaceId::Network,
     SurfaceId::Settings,
     SurfaceId::Profiles,
 ];
-
-/// The surface that shows a power.
-fn surface_of(power: PowerKind) -> SurfaceId {
-    match power {
-        PowerKind::Accessibility => SurfaceId::Accessibility,
-        PowerKind::DeviceAdmin | PowerKind::DeviceOwner | PowerKind::ProfileOwner => {
-            SurfaceId::DeviceAdmins
-        }
-        PowerKind::NotificationListener => SurfaceId::NotificationListeners,
-        PowerKind::Keyboard => SurfaceId::Keyboards,
-        PowerKind::Vpn => SurfaceId::Network,
-        PowerKind::SmsRole
-        | PowerKind::DialerRole
-        | PowerKind::AssistantRole
-        | PowerKind::CallScreeningRole => SurfaceId::Roles,
-        PowerKind::UsageAccess
-        | PowerKind::Overlay
-        | PowerKind::InstallApps
-        | PowerKind::ScreenCapture
-        | PowerKind::AllFiles
-        | PowerKind::RestrictedSettings => SurfaceId::SensorUse,
-        PowerKind::BatteryExempt => SurfaceId::BatteryExemptions,
-    }
-}
 
 /// What the later record shows otherwise than the earlier one.
 #[must_use]

@@ -334,11 +334,17 @@ impl<'p, 'a> Seen<'p, 'a> {
         for power in &app.powers {
             let kind = power.value.kind;
             let observed = power.value.component.as_ref().unwrap_or(&app.id);
-            self.because.push(Because {
+            let reason = Because {
                 basis: Basis::Power(kind),
                 observed: observed.clone(),
                 provenance: power.provenance.clone(),
-            });
+            };
+            // Settings and dump both name it; one place is enough, as with indicators.
+            let is_told =
+                |known: &Because| known.basis == reason.basis && known.observed == reason.observed;
+            if !self.because.iter().any(is_told) {
+                self.because.push(reason);
+            }
             self.can.extend(abilities(kind));
             if self.jobs.iter().any(|job| known::needs(job.role, kind)) {
                 continue;

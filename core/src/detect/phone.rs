@@ -45,6 +45,7 @@ fn play_protect(snapshot: &Snapshot) -> Option<Finding> {
         .iter()
         .map(|setting| of_setting(Sign::PlayProtectOff, setting))
         .collect();
+    because.dedup_by(|later, first| later.observed == first.observed);
     because.extend(
         snapshot
             .settings

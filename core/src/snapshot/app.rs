@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Moment, Observed, Platform, Provenance};
+use super::{Moment, Observed, Platform, Provenance, SurfaceId};
 use crate::digest::{Sha1, Sha256};
 
 /// One app of one user of the phone.
@@ -339,6 +339,28 @@ impl PowerKind {
             Self::AllFiles => "all_files",
             Self::RestrictedSettings => "restricted_settings",
             Self::BatteryExempt => "battery_exempt",
+        }
+    }
+
+    /// The surface that shows it.
+    #[must_use]
+    pub fn surface(self) -> SurfaceId {
+        match self {
+            Self::Accessibility => SurfaceId::Accessibility,
+            Self::DeviceAdmin | Self::DeviceOwner | Self::ProfileOwner => SurfaceId::DeviceAdmins,
+            Self::NotificationListener => SurfaceId::NotificationListeners,
+            Self::Keyboard => SurfaceId::Keyboards,
+            Self::Vpn => SurfaceId::Network,
+            Self::SmsRole | Self::DialerRole | Self::AssistantRole | Self::CallScreeningRole => {
+                SurfaceId::Roles
+            }
+            Self::UsageAccess
+            | Self::Overlay
+            | Self::InstallApps
+            | Self::ScreenCapture
+            | Self::AllFiles
+            | Self::RestrictedSettings => SurfaceId::SensorUse,
+            Self::BatteryExempt => SurfaceId::BatteryExemptions,
         }
     }
 }

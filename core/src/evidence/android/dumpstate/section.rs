@@ -113,7 +113,7 @@ impl<'a> Facts<'a> {
             return;
         }
         let limit = APP_POWERS as u64;
-        self.skip(surface_of(kind), line, Reason::TooMany { limit });
+        self.skip(kind.surface(), line, Reason::TooMany { limit });
     }
 
     /// Something that happened.
@@ -176,30 +176,6 @@ pub(super) struct Left {
     pub(super) listed: Vec<Skipped>,
     /// Beyond those that are listed one by one.
     pub(super) more: u64,
-}
-
-/// Where a report speaks of a power.
-fn surface_of(kind: PowerKind) -> SurfaceId {
-    match kind {
-        PowerKind::Accessibility => SurfaceId::Accessibility,
-        PowerKind::DeviceAdmin | PowerKind::DeviceOwner | PowerKind::ProfileOwner => {
-            SurfaceId::DeviceAdmins
-        }
-        PowerKind::NotificationListener => SurfaceId::NotificationListeners,
-        PowerKind::Keyboard => SurfaceId::Keyboards,
-        PowerKind::Vpn => SurfaceId::Network,
-        PowerKind::SmsRole
-        | PowerKind::DialerRole
-        | PowerKind::AssistantRole
-        | PowerKind::CallScreeningRole => SurfaceId::Roles,
-        PowerKind::BatteryExempt => SurfaceId::BatteryExemptions,
-        PowerKind::UsageAccess
-        | PowerKind::Overlay
-        | PowerKind::InstallApps
-        | PowerKind::ScreenCapture
-        | PowerKind::AllFiles
-        | PowerKind::RestrictedSettings => SurfaceId::SensorUse,
-    }
 }
 
 /// The user behind `u0a103`, `u10a103` or a number of an account (`1010103`: user 10). AOSP `UserHandle`.
