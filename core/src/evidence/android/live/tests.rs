@@ -135,6 +135,11 @@ fn state(snapshot: &Snapshot, id: SurfaceId) -> SurfaceState {
 }
 
 #[test]
+fn a_connected_phone_reads_as_it_always_did() {
+    insta::assert_json_snapshot!(with_apps(Made::new()).read());
+}
+
+#[test]
 fn an_app_is_there_gone_switched_off_or_without_an_icon() {
     let phone = with_apps(Made::new());
     let snapshot = phone.read();
