@@ -236,3 +236,18 @@ pub const PHONE_APK_BYTES: usize = 1 << 30;
 
 /// App files brought from one phone: 1,000 apps with ten parts each.
 pub const APP_FILES_PULLED: u64 = 10_000;
+
+/// A property list. The largest that a check reads (a list of apps with their receipts) has some 20 MiB.
+pub const PLIST_BYTES: u64 = 64 << 20;
+
+/// Objects of one property list. `Info.plist` of a backup with 400 apps has some 20,000.
+pub const PLIST_OBJECTS: usize = 2_000_000;
+
+/// Names of objects in all lists and dictionaries of one property list.
+pub const PLIST_REFERENCES: usize = 4_000_000;
+
+/// Text and data of one property list together: parts of a binary one can be named many times.
+pub const PLIST_CONTENT_BYTES: u64 = 128 << 20;
+
+/// Lists and dictionaries one inside the other. Apple's own stop below 20.
+pub const PLIST_DEPTH: usize = 512;

@@ -152,12 +152,8 @@ fn every_kind_of_change_is_told() {
     earlier.snapshot.settings = vec![setting("adb_enabled", "0"), setting("old", "1")];
     later.snapshot.settings = vec![setting("adb_enabled", "1"), setting("new", "1")];
     let profile = |identifier: &str, name: &str| Profile {
-        identifier: identifier.to_owned(),
-        uuid: None,
-        organisation: None,
         display_name: Some(name.to_owned()),
-        payload_kinds: Vec::new(),
-        provenance: place(),
+        ..Profile::new(identifier, AppState::Installed, place())
     };
     earlier.snapshot.profiles = vec![profile("a", "Old"), profile("b", "Wi-Fi")];
     later.snapshot.profiles = vec![profile("b", "Mail"), profile("c", "New")];

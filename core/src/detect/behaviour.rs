@@ -207,11 +207,13 @@ impl Concealment {
         match sign {
             Sign::Hidden(Hiding::NotificationsMuted) => Self::Slight,
             Sign::Hidden(Hiding::NoLauncherEntry) | Sign::PublicKey | Sign::DebugKey => Self::Plain,
-            Sign::Hidden(Hiding::LauncherSwitchedOff | Hiding::TelevisionOnly)
+            Sign::Hidden(
+                Hiding::LauncherSwitchedOff | Hiding::TelevisionOnly | Hiding::HiddenByRestriction,
+            )
             | Sign::SystemPackage
             | Sign::SystemName
             | Sign::OtherSigner => Self::Marked,
-            Sign::Hidden(Hiding::LeftOutOfRecents)
+            Sign::Hidden(Hiding::LeftOutOfRecents | Hiding::NotOnHomeScreen)
             | Sign::PermissionCluster
             | Sign::NotFromStore
             | Sign::FromLoader
@@ -465,6 +467,9 @@ impl<'p, 'a> Seen<'p, 'a> {
                 Sensor::Messages => Some("messages"),
                 Sensor::CallLog => Some("call_log"),
                 Sensor::Contacts => Some("contacts"),
+                Sensor::Photos => Some("photos"),
+                // Which songs somebody owns is no word of the list.
+                Sensor::MediaLibrary => None,
             });
         }
     }
@@ -566,7 +571,9 @@ impl<'p, 'a> Seen<'p, 'a> {
                 | PowerKind::ScreenCapture
                 | PowerKind::AllFiles
                 | PowerKind::RestrictedSettings
-                | PowerKind::BatteryExempt => false,
+                | PowerKind::BatteryExempt
+                | PowerKind::ContentFilter
+                | PowerKind::DnsProxy => false,
             })
     }
 }
@@ -620,12 +627,14 @@ fn abilities(power: PowerKind) -> &'static [&'static str] {
         PowerKind::DialerRole | PowerKind::CallScreeningRole => &["call_log"],
         PowerKind::ScreenCapture => &["screen"],
         PowerKind::AllFiles => &["photos"],
+        PowerKind::ContentFilter => &["web_history"],
         PowerKind::Vpn
         | PowerKind::AssistantRole
         | PowerKind::Overlay
         | PowerKind::InstallApps
         | PowerKind::RestrictedSettings
-        | PowerKind::BatteryExempt => &[],
+        | PowerKind::BatteryExempt
+        | PowerKind::DnsProxy => &[],
     }
 }
 

@@ -164,13 +164,16 @@ fn gone(snapshot: &Snapshot) -> Vec<App> {
             | OccurrenceKind::CertificateRemoved
             | OccurrenceKind::AdbCommand
             | OccurrenceKind::AdbFileSent
-            | OccurrenceKind::AdbConnected => continue,
+            | OccurrenceKind::AdbConnected
+            | OccurrenceKind::ProfileInstalled
+            | OccurrenceKind::ProfileRemoved
+            | OccurrenceKind::PermissionDecided => continue,
         };
         let id = occurrence.subject.as_str();
         if there.contains(id) {
             continue;
         }
-        let app = || App::new(id, Platform::Android, state, occurrence.provenance.clone());
+        let app = || App::new(id, snapshot.platform, state, occurrence.provenance.clone());
         let known = gone.entry(id).or_insert_with(app);
         if known.state != state {
             *known = app();
@@ -399,7 +402,7 @@ fn profile_finding(profile: &Profile, lookup: &Lookup<'_>) -> Result<Option<Find
         platform: Platform::Ios,
         id: profile.identifier.clone(),
         label: profile.display_name.clone(),
-        state: AppState::Installed,
+        state: profile.state,
     };
     Ok(join(subject, fired, Vec::new(), None))
 }

@@ -123,7 +123,10 @@ fn authorities(snapshot: &Snapshot) -> Option<Finding> {
             | OccurrenceKind::PowerGranted
             | OccurrenceKind::AdbCommand
             | OccurrenceKind::AdbFileSent
-            | OccurrenceKind::AdbConnected => {}
+            | OccurrenceKind::AdbConnected
+            | OccurrenceKind::ProfileInstalled
+            | OccurrenceKind::ProfileRemoved
+            | OccurrenceKind::PermissionDecided => {}
         }
     }
     let first = there.first()?;

@@ -65,7 +65,9 @@ impl Weight {
             | PowerKind::InstallApps
             | PowerKind::ScreenCapture
             | PowerKind::AllFiles
-            | PowerKind::BatteryExempt => Self::Supporting,
+            | PowerKind::BatteryExempt
+            | PowerKind::ContentFilter
+            | PowerKind::DnsProxy => Self::Supporting,
         }
     }
 }
@@ -129,13 +131,15 @@ pub enum Sign {
 
 impl Sign {
     /// Every sign.
-    pub const ALL: [Self; 36] = [
+    pub const ALL: [Self; 40] = [
         Self::PermissionCluster,
         Self::Hidden(Hiding::NoLauncherEntry),
         Self::Hidden(Hiding::LauncherSwitchedOff),
         Self::Hidden(Hiding::TelevisionOnly),
         Self::Hidden(Hiding::NotificationsMuted),
         Self::Hidden(Hiding::LeftOutOfRecents),
+        Self::Hidden(Hiding::NotOnHomeScreen),
+        Self::Hidden(Hiding::HiddenByRestriction),
         Self::SystemPackage,
         Self::SystemName,
         Self::OtherSigner,
@@ -151,6 +155,8 @@ impl Sign {
         Self::Background(Sensor::Messages),
         Self::Background(Sensor::CallLog),
         Self::Background(Sensor::Contacts),
+        Self::Background(Sensor::Photos),
+        Self::Background(Sensor::MediaLibrary),
         Self::WakesOnCalls,
         Self::SecretCode,
         Self::OldTarget,
@@ -200,6 +206,8 @@ impl Sign {
                 Sensor::Messages => "background_messages",
                 Sensor::CallLog => "background_call_log",
                 Sensor::Contacts => "background_contacts",
+                Sensor::Photos => "background_photos",
+                Sensor::MediaLibrary => "background_media_library",
             },
             Self::WakesOnCalls => "wakes_on_calls",
             Self::SecretCode => "secret_code",
@@ -234,8 +242,11 @@ impl Sign {
                 Hiding::NoLauncherEntry
                 | Hiding::LauncherSwitchedOff
                 | Hiding::TelevisionOnly
-                | Hiding::NotificationsMuted => Weight::Concealment,
+                | Hiding::NotificationsMuted
+                | Hiding::HiddenByRestriction => Weight::Concealment,
                 Hiding::LeftOutOfRecents => Weight::Supporting,
+                // Everybody who tidies the Home Screen has some.
+                Hiding::NotOnHomeScreen => Weight::Context,
             },
             Self::SystemPackage
             | Self::SystemName

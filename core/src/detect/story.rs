@@ -55,7 +55,10 @@ pub(super) fn story(entries: &[&App], phone: &Phone<'_>) -> Vec<Step> {
             | OccurrenceKind::CertificateRemoved
             | OccurrenceKind::AdbCommand
             | OccurrenceKind::AdbFileSent
-            | OccurrenceKind::AdbConnected => continue,
+            | OccurrenceKind::AdbConnected
+            | OccurrenceKind::ProfileInstalled
+            | OccurrenceKind::ProfileRemoved
+            | OccurrenceKind::PermissionDecided => continue,
         };
         let step = Step {
             at: occurrence.at,

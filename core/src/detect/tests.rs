@@ -133,6 +133,7 @@ impl Made {
             at: "2026-11-02T02:14:00Z".parse().unwrap(),
             background,
             milliseconds: Some(61_000),
+            offset_minutes: None,
         }));
         self
     }

@@ -8,7 +8,12 @@
 pub mod android;
 pub mod apk;
 mod container;
+pub mod ios;
+mod json;
+mod lines;
+mod parsed;
 mod secrets;
+mod tar;
 #[cfg(feature = "encryption")]
 pub mod unlock;
 
@@ -180,5 +185,8 @@ pub fn read_container(
     container: &Container,
     reading: Reading<'_>,
 ) -> Result<Snapshot, EvidenceError> {
+    if let Some(snapshot) = ios::read(container, reading)? {
+        return Ok(snapshot);
+    }
     android::read(container, reading)
 }

@@ -215,12 +215,15 @@ impl Graph<'_> {
     /// What was read, with its digest.
     fn input(&mut self, input: &Input) -> Value {
         let folder = match input.kind {
-            InputKind::AndroidqfFolder | InputKind::ConnectedPhone => true,
+            InputKind::AndroidqfFolder | InputKind::ConnectedPhone | InputKind::IosBackup => true,
             InputKind::AndroidqfZip
             | InputKind::Bugreport
             | InputKind::Dumpsys
             | InputKind::AndroidBackup
             | InputKind::IntrusionLog
+            | InputKind::AppPrivacyReport
+            | InputKind::Sysdiagnose
+            | InputKind::ConfigurationProfile
             | InputKind::Apk
             | InputKind::Member => false,
         };

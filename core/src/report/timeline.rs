@@ -73,6 +73,12 @@ pub enum EventKind {
     AdbFileSent,
     /// A computer was connected for debugging.
     AdbConnected,
+    /// A configuration profile was installed.
+    ProfileInstalled,
+    /// A configuration profile was removed.
+    ProfileRemoved,
+    /// Somebody decided what an app may use.
+    PermissionDecided,
     /// An app used a sensor or a private record.
     SensorUsed,
     /// An app was last in the foreground.
@@ -95,7 +101,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// Every kind.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 25] = [
         Self::AppFirstInstalled,
         Self::AppLastUpdated,
         Self::AppInstalled,
@@ -109,6 +115,9 @@ impl EventKind {
         Self::AdbCommand,
         Self::AdbFileSent,
         Self::AdbConnected,
+        Self::ProfileInstalled,
+        Self::ProfileRemoved,
+        Self::PermissionDecided,
         Self::SensorUsed,
         Self::AppLastUsed,
         Self::SignaturesBuilt,
@@ -137,6 +146,9 @@ impl EventKind {
             Self::AdbCommand => "adb_command",
             Self::AdbFileSent => "adb_file_sent",
             Self::AdbConnected => "adb_connected",
+            Self::ProfileInstalled => "profile_installed",
+            Self::ProfileRemoved => "profile_removed",
+            Self::PermissionDecided => "permission_decided",
             Self::SensorUsed => "sensor_used",
             Self::AppLastUsed => "app_last_used",
             Self::SignaturesBuilt => "signatures_built",
@@ -308,6 +320,9 @@ impl Line {
                 OccurrenceKind::AdbCommand => (EventKind::AdbCommand, false),
                 OccurrenceKind::AdbFileSent => (EventKind::AdbFileSent, false),
                 OccurrenceKind::AdbConnected => (EventKind::AdbConnected, false),
+                OccurrenceKind::ProfileInstalled => (EventKind::ProfileInstalled, false),
+                OccurrenceKind::ProfileRemoved => (EventKind::ProfileRemoved, false),
+                OccurrenceKind::PermissionDecided => (EventKind::PermissionDecided, true),
             };
             let wanted = found.contains(subject.as_str())
                 || told.contains(&(occurrence.at.to_string(), &occurrence.provenance))

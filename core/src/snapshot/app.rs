@@ -59,6 +59,9 @@ pub struct App {
     pub self_declared_monitoring: Option<Observed<String>>,
     /// Its files.
     pub files: Vec<ApkFile>,
+    /// What it sent and received over the network.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_use: Option<Observed<DataUse>>,
     /// Where the evidence mentions it, first the strongest place.
     pub provenance: Vec<Provenance>,
 }
@@ -106,6 +109,7 @@ impl App {
             meta_data: Vec::new(),
             self_declared_monitoring: None,
             files: Vec::new(),
+            data_use: None,
             provenance: vec![provenance],
         }
     }
@@ -221,6 +225,69 @@ pub struct InstallSource {
     pub originating: Option<Observed<String>>,
     /// Android's own word for the source (`store`, `local_file`, ...).
     pub source: Option<Observed<String>>,
+    /// The way that Apple's records tell.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Observed<Channel>>,
+    /// The Apple Account that fetched it, masked as [`masked_account`](super::masked_account) does: enough for
+    /// its owner to know it again, too little to write to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<Observed<String>>,
+}
+
+/// How an app came onto an iPhone.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Channel {
+    /// It came with the phone.
+    Factory,
+    /// The App Store.
+    AppStore,
+    /// Another store that Apple lets in (European Union, Japan).
+    OtherStore,
+    /// TestFlight: an app that its maker still tries out.
+    TestFlight,
+    /// A device management put it there.
+    Managed,
+    /// Signed for one company, or for a developer's own phones: no store saw it.
+    OutsideStore,
+}
+
+impl Channel {
+    /// Every way.
+    pub const ALL: [Self; 6] = [
+        Self::Factory,
+        Self::AppStore,
+        Self::OtherStore,
+        Self::TestFlight,
+        Self::Managed,
+        Self::OutsideStore,
+    ];
+
+    /// The word used in files.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Factory => "factory",
+            Self::AppStore => "app_store",
+            Self::OtherStore => "other_store",
+            Self::TestFlight => "test_flight",
+            Self::Managed => "managed",
+            Self::OutsideStore => "outside_store",
+        }
+    }
+}
+
+/// What an app sent and received over the network, as the phone counted it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct DataUse {
+    /// The first time.
+    pub first: Option<Moment>,
+    /// The last time.
+    pub last: Option<Moment>,
+    /// Bytes received.
+    pub received: Option<u64>,
+    /// Bytes sent.
+    pub sent: Option<u64>,
 }
 
 /// When an app came onto the phone.
@@ -292,11 +359,15 @@ pub enum PowerKind {
     RestrictedSettings,
     /// May go on working while the phone rests; somebody put it on that list.
     BatteryExempt,
+    /// Sees or filters the addresses of web pages (a content filter of iOS).
+    ContentFilter,
+    /// Answers every question for the address of a name (a DNS proxy or DNS settings of iOS).
+    DnsProxy,
 }
 
 impl PowerKind {
     /// Every power.
-    pub const ALL: [Self; 18] = [
+    pub const ALL: [Self; 20] = [
         Self::Accessibility,
         Self::DeviceAdmin,
         Self::DeviceOwner,
@@ -315,6 +386,8 @@ impl PowerKind {
         Self::AllFiles,
         Self::RestrictedSettings,
         Self::BatteryExempt,
+        Self::ContentFilter,
+        Self::DnsProxy,
     ];
 
     /// The word used in files.
@@ -339,6 +412,8 @@ impl PowerKind {
             Self::AllFiles => "all_files",
             Self::RestrictedSettings => "restricted_settings",
             Self::BatteryExempt => "battery_exempt",
+            Self::ContentFilter => "content_filter",
+            Self::DnsProxy => "dns_proxy",
         }
     }
 
@@ -350,7 +425,7 @@ impl PowerKind {
             Self::DeviceAdmin | Self::DeviceOwner | Self::ProfileOwner => SurfaceId::DeviceAdmins,
             Self::NotificationListener => SurfaceId::NotificationListeners,
             Self::Keyboard => SurfaceId::Keyboards,
-            Self::Vpn => SurfaceId::Network,
+            Self::Vpn | Self::ContentFilter | Self::DnsProxy => SurfaceId::Network,
             Self::SmsRole | Self::DialerRole | Self::AssistantRole | Self::CallScreeningRole => {
                 SurfaceId::Roles
             }
@@ -379,16 +454,22 @@ pub enum Hiding {
     NotificationsMuted,
     /// It leaves itself out of the list of recent apps.
     LeftOutOfRecents,
+    /// It is not on the Home Screen of an iPhone. Many people tidy up so.
+    NotOnHomeScreen,
+    /// A restriction hides it on an iPhone.
+    HiddenByRestriction,
 }
 
 impl Hiding {
     /// Every way.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 7] = [
         Self::NoLauncherEntry,
         Self::LauncherSwitchedOff,
         Self::TelevisionOnly,
         Self::NotificationsMuted,
         Self::LeftOutOfRecents,
+        Self::NotOnHomeScreen,
+        Self::HiddenByRestriction,
     ];
 
     /// The word used in files.
@@ -400,6 +481,8 @@ impl Hiding {
             Self::TelevisionOnly => "television_only",
             Self::NotificationsMuted => "notifications_muted",
             Self::LeftOutOfRecents => "left_out_of_recents",
+            Self::NotOnHomeScreen => "not_on_home_screen",
+            Self::HiddenByRestriction => "hidden_by_restriction",
         }
     }
 }
@@ -415,6 +498,9 @@ pub struct SensorUse {
     pub background: Option<bool>,
     /// How long, where the evidence says so.
     pub milliseconds: Option<u64>,
+    /// How many minutes the phone's clock was ahead of UTC then, where the evidence says so.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub offset_minutes: Option<i32>,
 }
 
 /// What an app can use to watch.
@@ -435,11 +521,15 @@ pub enum Sensor {
     CallLog,
     /// The address book.
     Contacts,
+    /// Photos and videos.
+    Photos,
+    /// Music and films.
+    MediaLibrary,
 }
 
 impl Sensor {
     /// Every one.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 9] = [
         Self::Camera,
         Self::Microphone,
         Self::Location,
@@ -447,6 +537,8 @@ impl Sensor {
         Self::Messages,
         Self::CallLog,
         Self::Contacts,
+        Self::Photos,
+        Self::MediaLibrary,
     ];
 
     /// The word used in files.
@@ -460,6 +552,8 @@ impl Sensor {
             Self::Messages => "messages",
             Self::CallLog => "call_log",
             Self::Contacts => "contacts",
+            Self::Photos => "photos",
+            Self::MediaLibrary => "media_library",
         }
     }
 }

@@ -3,7 +3,7 @@
 use jiff::Timestamp;
 use serde::{Deserialize, Serialize};
 
-use super::Observed;
+use super::{Observed, Provenance};
 use crate::digest::Sha256;
 
 /// Which system the phone runs.
@@ -55,6 +55,9 @@ pub struct Device {
     pub zone: Option<Observed<String>>,
     /// Whether the system started as the maker made it (`ro.boot.verifiedbootstate`).
     pub verified_boot: Option<Observed<String>>,
+    /// Whether an organisation set it up as its own (Apple's supervision).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supervised: Option<Observed<bool>>,
     /// The phone's clock beside the examiner's, where both were read at once.
     pub clock: Option<Observed<Clock>>,
 }
@@ -102,4 +105,49 @@ pub struct Action {
     pub output: Option<Sha256>,
     /// True if it changed something on the phone.
     pub changed: bool,
+}
+
+/// A device in the circle of one Apple Account (iCloud Keychain), as the phone knows it.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct AccountDevice {
+    /// The maker's word for its model: `iPad13,4`.
+    pub model: Option<String>,
+    /// Its system as it calls it: `18.5 (22F76)`.
+    pub os_version: Option<String>,
+    /// The last four characters of its serial number: enough to compare with the device's own settings.
+    pub serial_end: Option<String>,
+    /// Whether it is the phone that was read; `None` where the evidence does not say.
+    pub own: Option<bool>,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// An account's name, an e-mail address or a telephone number, as far as it may be kept: the first character
+/// and what stands behind the `@`, or the last two digits.
+#[must_use]
+pub fn masked_account(account: &str) -> String {
+    match account.split_once('@') {
+        Some((own, host)) => {
+            let first: String = own.chars().take(1).collect();
+            format!("{first}…@{host}")
+        }
+        None => {
+            let count = account.chars().count();
+            let end: String = account.chars().skip(count.saturating_sub(2)).collect();
+            format!("…{end}")
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_account_is_known_again_and_cannot_be_written_to() {
+        assert_eq!(masked_account("ada@example.org"), "a…@example.org");
+        assert_eq!(masked_account("+441632960001"), "…01");
+        assert_eq!(masked_account("é@x"), "é…@x");
+        assert_eq!(masked_account(""), "…");
+    }
 }

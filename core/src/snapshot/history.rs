@@ -48,11 +48,17 @@ pub enum OccurrenceKind {
     AdbFileSent,
     /// A computer was connected for debugging.
     AdbConnected,
+    /// A configuration profile was installed; the value names who did it, where the record says so.
+    ProfileInstalled,
+    /// A configuration profile was removed.
+    ProfileRemoved,
+    /// The person, or a management, decided what an app may use; the value is the service and the answer.
+    PermissionDecided,
 }
 
 impl OccurrenceKind {
     /// Every kind.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 14] = [
         Self::AppInstalled,
         Self::AppUpdated,
         Self::AppDowngraded,
@@ -64,6 +70,9 @@ impl OccurrenceKind {
         Self::AdbCommand,
         Self::AdbFileSent,
         Self::AdbConnected,
+        Self::ProfileInstalled,
+        Self::ProfileRemoved,
+        Self::PermissionDecided,
     ];
 }
 

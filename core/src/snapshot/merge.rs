@@ -31,6 +31,7 @@ impl Snapshot {
             services,
             users,
             trusted_computers,
+            account_devices,
             history,
             actions,
         } = other;
@@ -47,6 +48,7 @@ impl Snapshot {
         first(&mut own.locale, device.locale);
         first(&mut own.zone, device.zone);
         first(&mut own.verified_boot, device.verified_boot);
+        first(&mut own.supervised, device.supervised);
         first(&mut own.clock, device.clock);
         first(&mut self.acquisition, acquisition);
         self.surfaces.merge(surfaces);
@@ -60,6 +62,7 @@ impl Snapshot {
         join(&mut self.services, services);
         join(&mut self.users, users);
         join(&mut self.trusted_computers, trusted_computers);
+        join(&mut self.account_devices, account_devices);
         join(&mut self.history, history);
         join(&mut self.actions, actions);
         self.files.append(&files);
@@ -233,6 +236,7 @@ impl App {
             meta_data,
             self_declared_monitoring,
             files,
+            data_use,
             provenance,
         } = other;
         self.state = self.state.min(state);
@@ -244,10 +248,13 @@ impl App {
         first(&mut self.install.initiating, install.initiating);
         first(&mut self.install.originating, install.originating);
         first(&mut self.install.source, install.source);
+        first(&mut self.install.channel, install.channel);
+        first(&mut self.install.account, install.account);
         first(&mut self.times.first_installed, times.first_installed);
         first(&mut self.times.last_updated, times.last_updated);
         first(&mut self.times.last_used, times.last_used);
         first(&mut self.target_sdk, target_sdk);
+        first(&mut self.data_use, data_use);
         let Permissions { requested, granted } = permissions;
         first(&mut self.permissions.requested, requested);
         first(&mut self.permissions.granted, granted);

@@ -12,19 +12,21 @@ mod history;
 mod listing;
 mod merge;
 mod moment;
+mod profile;
 mod surface;
 
 pub use app::{
-    ApkFile, App, AppState, Component, ComponentKind, Hiding, InstallSource, InstallTimes, Label,
-    MetaData, Permissions, Power, PowerKind, Scheme, Sensor, SensorUse, Signer, SignerRole,
-    SubjectName, Version,
+    ApkFile, App, AppState, Channel, Component, ComponentKind, DataUse, Hiding, InstallSource,
+    InstallTimes, Label, MetaData, Permissions, Power, PowerKind, Scheme, Sensor, SensorUse,
+    Signer, SignerRole, SubjectName, Version,
 };
 pub(crate) use contradictions::Contradictions;
-pub use device::{Acquisition, Action, Clock, Device, Platform};
+pub use device::{AccountDevice, Acquisition, Action, Clock, Device, Platform, masked_account};
 pub use history::{Occurrence, OccurrenceKind, PhoneUser, TrustedComputer, UserKind};
 pub use listing::{FileListing, ListedFile};
 pub(crate) use merge::Apps;
 pub use moment::Moment;
+pub use profile::{ManagementRight, Payload, PayloadFact, PayloadKind, Profile};
 pub use surface::{Covered, Reason, Skipped, Surface, SurfaceId, SurfaceState, Surfaces};
 
 use std::net::IpAddr;
@@ -108,6 +110,14 @@ pub enum InputKind {
     AndroidBackup,
     /// An export of Android's intrusion log.
     IntrusionLog,
+    /// A backup of an iPhone or iPad (Finder, iTunes, idevicebackup2).
+    IosBackup,
+    /// An App Privacy Report of an iPhone or iPad.
+    AppPrivacyReport,
+    /// The archive of a sysdiagnose of an iPhone or iPad.
+    Sysdiagnose,
+    /// A configuration profile by itself (`.mobileconfig`).
+    ConfigurationProfile,
     /// A phone that was connected.
     ConnectedPhone,
     /// One APK file by itself.
@@ -151,6 +161,9 @@ pub struct Snapshot {
     pub users: Vec<PhoneUser>,
     /// Computers that may debug the phone. Sorted.
     pub trusted_computers: Vec<TrustedComputer>,
+    /// Devices that share the phone's Apple Account. Sorted.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub account_devices: Vec<AccountDevice>,
     /// What happened on the phone, as its own records tell. Sorted by time.
     pub history: Vec<Occurrence>,
     /// What we had to change on the phone to read it. Empty for evidence collected earlier.
@@ -200,21 +213,4 @@ pub enum Endpoint {
     Host(String),
     /// An IP address.
     Address(IpAddr),
-}
-
-/// An iOS configuration profile.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct Profile {
-    /// `PayloadIdentifier`.
-    pub identifier: String,
-    /// `PayloadUUID`.
-    pub uuid: Option<String>,
-    /// `PayloadOrganization`.
-    pub organisation: Option<String>,
-    /// `PayloadDisplayName`.
-    pub display_name: Option<String>,
-    /// `PayloadType` of each payload.
-    pub payload_kinds: Vec<String>,
-    /// Where it stood.
-    pub provenance: Provenance,
 }

@@ -77,11 +77,13 @@ pub enum SurfaceId {
     TrustedComputers,
     /// Dated records of installs, removals and changed settings.
     History,
+    /// Devices that share the phone's Apple Account.
+    AccountDevices,
 }
 
 impl SurfaceId {
     /// Every surface, in the order of the report.
-    pub const ALL: [Self; 31] = [
+    pub const ALL: [Self; 32] = [
         Self::Device,
         Self::Apps,
         Self::OtherUsers,
@@ -113,6 +115,7 @@ impl SurfaceId {
         Self::Mounts,
         Self::Contacts,
         Self::Profiles,
+        Self::AccountDevices,
     ];
 
     /// The word used in files.
@@ -150,6 +153,7 @@ impl SurfaceId {
             Self::AppUse => "app_use",
             Self::TrustedComputers => "trusted_computers",
             Self::History => "history",
+            Self::AccountDevices => "account_devices",
         }
     }
 
@@ -157,7 +161,7 @@ impl SurfaceId {
     #[must_use]
     pub fn applies_to(self, platform: Platform) -> bool {
         match platform {
-            Platform::Android => self != Self::Profiles,
+            Platform::Android => !matches!(self, Self::Profiles | Self::AccountDevices),
             Platform::Ios => matches!(
                 self,
                 Self::Device
@@ -165,6 +169,8 @@ impl SurfaceId {
                     | Self::RemovedApps
                     | Self::AppGrants
                     | Self::SensorUse
+                    | Self::LauncherEntries
+                    | Self::AppUse
                     | Self::DeviceAdmins
                     | Self::Keyboards
                     | Self::Network
@@ -172,6 +178,10 @@ impl SurfaceId {
                     | Self::Settings
                     | Self::Contacts
                     | Self::Profiles
+                    | Self::AccountDevices
+                    | Self::RootTools
+                    | Self::Processes
+                    | Self::History
             ),
             Platform::Unknown => true,
         }

@@ -146,14 +146,8 @@ impl Phone {
     }
 
     fn profile(&mut self, place: Provenance, change: impl FnOnce(&mut Profile)) -> Option<String> {
-        let mut profile = Profile {
-            identifier: format!("made.for.sample{}", self.shown),
-            uuid: None,
-            organisation: None,
-            display_name: None,
-            payload_kinds: Vec::new(),
-            provenance: place,
-        };
+        let identifier = format!("made.for.sample{}", self.shown);
+        let mut profile = Profile::new(identifier, AppState::Installed, place);
         change(&mut profile);
         let subject = profile.identifier.clone();
         self.snapshot.profiles.push(profile);

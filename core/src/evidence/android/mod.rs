@@ -9,13 +9,10 @@ mod bugreport;
 mod dumpstate;
 mod getprop;
 mod intrusion;
-mod json;
-mod lines;
 pub mod live;
-mod parsed;
 mod settings;
 
-use super::{Container, EvidenceError, Reading};
+use super::{Container, EvidenceError, Reading, json, lines, parsed};
 use crate::snapshot::Snapshot;
 
 /// Reads Android evidence.

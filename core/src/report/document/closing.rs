@@ -166,6 +166,10 @@ fn inputs(report: &Report, catalogue: &Catalogue) -> Vec<Block> {
         InputKind::Dumpsys => Some("input-kind-dumpsys"),
         InputKind::AndroidBackup => Some("input-kind-android_backup"),
         InputKind::IntrusionLog => Some("input-kind-intrusion_log"),
+        InputKind::IosBackup => Some("input-kind-ios_backup"),
+        InputKind::AppPrivacyReport => Some("input-kind-app_privacy_report"),
+        InputKind::Sysdiagnose => Some("input-kind-sysdiagnose"),
+        InputKind::ConfigurationProfile => Some("input-kind-configuration_profile"),
         InputKind::ConnectedPhone => Some("input-kind-connected_phone"),
         InputKind::Apk => Some("input-kind-apk"),
     };

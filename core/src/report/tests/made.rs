@@ -202,6 +202,7 @@ pub(super) fn phone() -> Snapshot {
             )),
             locale: Some(seen("en-GB".to_owned(), "[persist.sys.locale]")),
             zone: Some(seen("Europe/London".to_owned(), "[persist.sys.timezone]")),
+            supervised: None,
             clock: None,
             verified_boot: None,
         },
@@ -220,12 +221,13 @@ pub(super) fn phone() -> Snapshot {
             app("org.example.notes", "Notes", "[0]"),
         ],
         profiles: vec![Profile {
-            identifier: "org.example.school.wifi".to_owned(),
-            uuid: None,
             organisation: Some("Example School".to_owned()),
             display_name: Some("School Wi-Fi".to_owned()),
-            payload_kinds: Vec::new(),
-            provenance: place("profiles.json", "[0]"),
+            ..Profile::new(
+                "org.example.school.wifi",
+                AppState::Installed,
+                place("profiles.json", "[0]"),
+            )
         }],
         ..Snapshot::default()
     }

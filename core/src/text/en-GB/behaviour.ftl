@@ -30,6 +30,8 @@ sign-launcher_switched_off = It has an icon, and the icon was switched off.
 sign-television_only = It has an icon for televisions only.
 sign-notifications_muted = Its notifications are switched off.
 sign-left_out_of_recents = It leaves itself out of the list of recent apps.
+sign-not_on_home_screen = It is not on the Home Screen.
+sign-hidden_by_restriction = A restriction hides it.
 sign-system_package = Its technical name begins like a part of the system, and the system’s key did not sign it.
 sign-system_name = Its name looks like a part of the system.
 sign-other_signer = It has the technical name of a known app, and somebody else signed it.
@@ -45,6 +47,8 @@ sign-background_screen = It took a picture of the screen while it was not in fro
 sign-background_messages = It used text messages while it was not on the screen.
 sign-background_call_log = It used the list of calls while it was not on the screen.
 sign-background_contacts = It used the contacts while it was not on the screen.
+sign-background_photos = It used the photos while it was not on the screen.
+sign-background_media_library = It used the music and films while it was not on the screen.
 sign-wakes_on_calls = It wakes up when the phone starts, for each call and for each message.
 sign-secret_code = It wakes up when somebody dials a code.
 sign-old_target = It was made for an older Android, which kept less from apps.
@@ -70,6 +74,8 @@ harmless-sign-launcher_switched_off = Some apps let people choose another icon, 
 harmless-sign-television_only = Some people put apps for televisions on a phone to try them.
 harmless-sign-notifications_muted = Many people switch off notifications that bother them.
 harmless-sign-left_out_of_recents = Widgets and lock screens do this too.
+harmless-sign-not_on_home_screen = Many people take apps off the Home Screen and keep them in the App Library.
+harmless-sign-hidden_by_restriction = Parents and employers hide apps that should not be used.
 harmless-sign-system_package = Some hobby apps, and changed copies of Google’s apps, have such names.
 harmless-sign-system_name = An ordinary tool can have a plain name like this.
 harmless-sign-other_signer = Some people use changed copies of known apps.
@@ -85,6 +91,8 @@ harmless-sign-background_screen = Apps for help from afar show the screen while 
 harmless-sign-background_messages = Backup and message apps do this in the background.
 harmless-sign-background_call_log = Phone and backup apps do this in the background.
 harmless-sign-background_contacts = Messengers look through the contacts in the background.
+harmless-sign-background_photos = Apps that keep copies of photos work in the background.
+harmless-sign-background_media_library = Players look for new songs in the background.
 harmless-sign-wakes_on_calls = Phone and message apps need this.
 harmless-sign-secret_code = Makers use such codes for test menus.
 harmless-sign-old_target = Old hobby apps are often not renewed.
@@ -121,6 +129,8 @@ harmless-power-screen_capture = Apps that share the screen need to record it.
 harmless-power-all_files = File and backup apps need to read all files.
 harmless-power-restricted_settings = People do this for good apps from outside a store too.
 harmless-power-battery_exempt = Messengers, alarms and fitness apps need this.
+harmless-power-content_filter = Filters against advertising, and filters that parents or schools set up, work like this.
+harmless-power-dns_proxy = Many people choose another service for names because it is faster or blocks advertising.
 
 ## Short names of powers, for a line of steps.
 
@@ -142,6 +152,8 @@ power-name-screen_capture = screen capture
 power-name-all_files = all files
 power-name-restricted_settings = restricted settings
 power-name-battery_exempt = battery exemption
+power-name-content_filter = content filter
+power-name-dns_proxy = service for names
 
 ## What happened around the installation, in one line.
 
@@ -171,6 +183,8 @@ sensor-screen = Screen
 sensor-messages = Text messages
 sensor-call_log = List of calls
 sensor-contacts = Contacts
+sensor-photos = Photos
+sensor-media_library = Music and films
 sensor-other = { $word }
 
 ## How much a reason without a list weighs.

@@ -44,4 +44,6 @@ power-screen_capture = screen capture (may record the screen)
 power-all_files = access to all files
 power-restricted_settings = restricted settings allowed (a limit for apps from outside a store was lifted)
 power-battery_exempt = may work while the phone rests
+power-content_filter = content filter (sees which web pages are opened, and can block them)
+power-dns_proxy = service for names (sees which internet addresses are looked up)
 power-other = { $word }

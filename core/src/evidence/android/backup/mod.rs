@@ -8,7 +8,6 @@
 mod cipher;
 mod header;
 mod manifest;
-mod tar;
 
 use std::cell::Cell;
 use std::collections::BTreeMap;
@@ -19,7 +18,7 @@ use flate2::read::ZlibDecoder;
 
 use self::cipher::Decrypting;
 use self::header::MAGIC;
-use self::tar::Tar;
+use super::super::tar::Tar;
 use super::app_files::{self, AppFile};
 use super::parsed::{Parsed, Place};
 use crate::digest::Sha256;

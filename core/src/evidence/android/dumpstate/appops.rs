@@ -179,6 +179,7 @@ impl AppOps {
                 at: access.at,
                 background: access.background,
                 milliseconds: access.milliseconds,
+                offset_minutes: None,
             };
             keep(app, self.user, sensed, number, facts);
             self.course.record();
@@ -265,6 +266,7 @@ impl Section for AppOps {
                 at: Moment::PhoneClock(began),
                 background: None,
                 milliseconds: u64::try_from(running.length.as_millis()).ok(),
+                offset_minutes: None,
             };
             keep(&running.app, running.user, sensed, running.number, facts);
             self.course.record();

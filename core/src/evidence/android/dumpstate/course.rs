@@ -5,7 +5,7 @@
 //! only a refusal of `dumpsys`, is a skipped record with its reason, never an empty list.
 
 use super::section::Facts;
-use crate::evidence::android::json::malformed;
+use crate::evidence::json::malformed;
 use crate::snapshot::SurfaceId;
 
 pub(super) struct Course {

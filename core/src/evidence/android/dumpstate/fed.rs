@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::section::Facts;
 use super::{Section, parser};
 use crate::evidence::Unwatched;
-use crate::evidence::android::parsed::Place;
+use crate::evidence::parsed::Place;
 use crate::snapshot::{App, Skipped};
 
 /// What the parser of this service makes of a text.
@@ -171,7 +171,7 @@ mod whole {
 
     use crate::evidence::Unwatched;
     use crate::evidence::android::dumpstate::read;
-    use crate::evidence::android::parsed::Place;
+    use crate::evidence::parsed::Place;
     use crate::snapshot::{PowerKind, Sensor, SurfaceId, SurfaceState};
 
     #[test]

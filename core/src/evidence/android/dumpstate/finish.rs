@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use jiff::tz::TimeZone;
 
 use super::section::{Facts, Left};
-use crate::evidence::android::parsed::Parsed;
+use crate::evidence::parsed::Parsed;
 use crate::limits::SKIPPED_LISTED;
 use crate::snapshot::{
     Acquisition, Apps, Moment, Platform, Reason, Skipped, Snapshot, SurfaceId, Surfaces,

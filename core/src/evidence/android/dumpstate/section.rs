@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use jiff::civil::DateTime;
 
-use crate::evidence::android::parsed::Place;
+use crate::evidence::parsed::Place;
 use crate::limits::{APP_POWERS, SKIPPED_LISTED};
 use crate::snapshot::{
     App, AppState, Contact, Device, Moment, Observed, Occurrence, OccurrenceKind, PhoneUser,

@@ -6,8 +6,8 @@ use std::io::Read;
 
 use super::parser;
 use super::section::Facts;
-use crate::evidence::android::lines::Lines;
-use crate::evidence::android::parsed::{Parsed, Place};
+use crate::evidence::lines::Lines;
+use crate::evidence::parsed::{Parsed, Place};
 use crate::snapshot::Snapshot;
 
 /// Reads it to its end; none for a service that we do not read. `cut` says that the text ends before the dump.

@@ -16,7 +16,7 @@ use std::io::{BufRead, BufReader, Read};
 
 use super::section::{Facts, Section, time};
 use super::{command, parser};
-use crate::evidence::android::parsed::{Parsed, Place};
+use crate::evidence::parsed::{Parsed, Place};
 use crate::limits::{LINE_BYTES, NESTED_SECTIONS};
 use crate::snapshot::{Reason, Snapshot};
 

@@ -3,7 +3,7 @@ use std::sync::Arc;
 use proptest::prelude::*;
 
 use super::*;
-use crate::evidence::android::parsed::{Parsed, Place};
+use crate::evidence::parsed::{Parsed, Place};
 use crate::evidence::{Unwatched, Watch};
 use crate::limits::LINE_BYTES;
 use crate::snapshot::{AppState, Reason, Snapshot, SurfaceId, SurfaceState};

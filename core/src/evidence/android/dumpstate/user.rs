@@ -117,7 +117,7 @@ mod tests {
 
     use super::*;
     use crate::evidence::Unwatched;
-    use crate::evidence::android::parsed::Place;
+    use crate::evidence::parsed::Place;
 
     fn read(text: &str) -> Vec<(u32, UserKind, Option<String>)> {
         let input: Arc<str> = "phone/dumpsys.txt".into();

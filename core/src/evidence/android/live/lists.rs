@@ -5,9 +5,9 @@ use std::io::Read;
 
 use jiff::Timestamp;
 
-use crate::evidence::android::json::malformed;
-use crate::evidence::android::lines::Lines;
-use crate::evidence::android::parsed::{Parsed, Place};
+use crate::evidence::json::malformed;
+use crate::evidence::lines::Lines;
+use crate::evidence::parsed::{Parsed, Place};
 use crate::snapshot::{ApkFile, App, AppState, Observed, PhoneUser, Platform, UserKind, Version};
 
 /// Calls `row` for each line that is not blank; a row that gives nothing is left out with `what` as its reason.

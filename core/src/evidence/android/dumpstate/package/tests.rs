@@ -4,7 +4,7 @@ use proptest::prelude::*;
 
 use super::*;
 use crate::evidence::Unwatched;
-use crate::evidence::android::parsed::Place;
+use crate::evidence::parsed::Place;
 use crate::snapshot::{App, AppState, Hiding};
 
 fn read_cut<T>(text: &str, cut: bool, see: impl FnOnce(&Facts<'_>) -> T) -> T {

@@ -1,4 +1,4 @@
-//! The tar archive inside a backup, one entry after the other, without ever going back.
+//! A tar archive (inside an Android backup, or a sysdiagnose), one entry after the other, without ever going back.
 //!
 //! Our own, because the data is hostile and streamed: the `tar` crate reads an extended header of any size
 //! into memory, and ends at the first header that it cannot read. Here a header that is not one is told, and
@@ -6,7 +6,7 @@
 
 use std::io::{self, Read};
 
-use super::header::malformed;
+use super::json::malformed;
 use crate::limits::{BACKUP_BYTES, ENTRY_NAME_BYTES, TAR_EXTENSION_BYTES};
 use crate::snapshot::Reason;
 
