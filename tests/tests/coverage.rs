@@ -53,6 +53,10 @@ fn kinds() -> Vec<(InputKind, &'static str)> {
         InputKind::Dumpsys => Some("the text of dumpsys"),
         InputKind::AndroidBackup => Some("an Android backup"),
         InputKind::IntrusionLog => Some("an intrusion log"),
+        InputKind::IosBackup => Some("a backup of an iPhone"),
+        InputKind::AppPrivacyReport => Some("an App Privacy Report"),
+        InputKind::Sysdiagnose => Some("a sysdiagnose"),
+        InputKind::ConfigurationProfile => Some("a configuration profile"),
         InputKind::ConnectedPhone => Some("a connected phone"),
         InputKind::Apk => Some("an APK file"),
         // Part of another.

@@ -4,8 +4,13 @@
 //! [`Snapshot`] of what its kind of evidence holds; several of one phone are merged like any evidence.
 //! Left out on purpose, whatever a backup holds: messages, contacts, photos, browsing.
 
+mod backup;
+mod facts;
 mod keyed;
 mod plist;
+mod privacy_report;
+mod profile;
+mod sysdiagnose;
 
 use super::{Container, EvidenceError, Reading, json};
 use crate::snapshot::Snapshot;
@@ -18,6 +23,17 @@ pub fn read(
     container: &Container,
     reading: Reading<'_>,
 ) -> Result<Option<Snapshot>, EvidenceError> {
-    let _ = (container, reading);
+    if backup::recognises(container) {
+        return backup::read(container, reading).map(Some);
+    }
+    if sysdiagnose::recognises(container) {
+        return sysdiagnose::read(container, reading).map(Some);
+    }
+    if profile::recognises(container) {
+        return profile::read(container, reading).map(Some);
+    }
+    if privacy_report::recognises(container) {
+        return privacy_report::read(container, reading).map(Some);
+    }
     Ok(None)
 }

@@ -1,0 +1,1 @@
+//! What a backup and a sysdiagnose both hold, read by one reader each.
