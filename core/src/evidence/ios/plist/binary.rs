@@ -158,7 +158,8 @@ impl Walk<'_> {
 }
 
 struct Layout<'a> {
-    bytes: &'a [u8],
+    /// Everything before the table of offsets.
+    objects: &'a [u8],
     offsets: &'a [u8],
     offset_size: usize,
     reference_size: usize,
@@ -187,7 +188,7 @@ impl<'a> Layout<'a> {
         let offsets = bytes.get(table..table.checked_add(length)?)?;
         (root < count).then_some(())?;
         Some(Self {
-            bytes,
+            objects: bytes.get(..table)?,
             offsets,
             offset_size,
             reference_size,
@@ -199,9 +200,11 @@ impl<'a> Layout<'a> {
     /// What stands behind an object's marker, and the marker.
     fn object(&self, index: u32) -> Option<(u8, &'a [u8])> {
         let from = (index as usize).checked_mul(self.offset_size)?;
-        let place = self.offsets.get(from..from.checked_add(self.offset_size)?)?;
+        let place = self
+            .offsets
+            .get(from..from.checked_add(self.offset_size)?)?;
         let at = usize::try_from(big_endian(place)).ok()?;
-        let (marker, rest) = self.bytes.get(at..)?.split_first()?;
+        let (marker, rest) = self.objects.get(at..)?.split_first()?;
         Some((*marker, rest))
     }
 

@@ -160,7 +160,10 @@ pub(in crate::evidence) struct Value<'a> {
 impl<'a> Value<'a> {
     fn node(self) -> Node {
         let nodes = &self.plist.tables.nodes;
-        nodes.get(self.index as usize).copied().unwrap_or(Node::Null)
+        nodes
+            .get(self.index as usize)
+            .copied()
+            .unwrap_or(Node::Null)
     }
 
     fn references(self, span: Span) -> &'a [u32] {
@@ -284,15 +287,11 @@ impl<'a> Value<'a> {
     /// The entries of a dictionary whose keys are texts, in the order of the file; none where it is not one.
     pub(in crate::evidence) fn entries(self) -> Option<impl Iterator<Item = (&'a str, Value<'a>)>> {
         match self.node() {
-            Node::Dictionary(span) => Some(
-                self.references(span)
-                    .as_chunks::<2>()
-                    .0
-                    .iter()
-                    .filter_map(move |[key, value]| {
-                        Some((self.at(*key).as_text()?, self.at(*value)))
-                    }),
-            ),
+            Node::Dictionary(span) => {
+                Some(self.references(span).as_chunks::<2>().0.iter().filter_map(
+                    move |[key, value]| Some((self.at(*key).as_text()?, self.at(*value))),
+                ))
+            }
             _ => None,
         }
     }
