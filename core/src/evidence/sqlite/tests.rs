@@ -180,7 +180,8 @@ fn the_public_corpus_has_ten_rows_without_its_log_and_eleven_with_it() {
     for length in 0..=log.len() {
         let torn = log.get(..length).unwrap().to_vec();
         let found = count(Some(torn));
-        assert!(found == 10 || found == 11, "{found} rows at {length}");
+        // Its first transaction takes a row away; SQLite's own program says 9 there too.
+        assert!((9..=11).contains(&found), "{found} rows at {length}");
     }
     for at in 0..main.len() + log.len() {
         let (mut main, mut log) = (main.clone(), log.clone());
