@@ -165,6 +165,10 @@ pub const CARDS_PRINTED: usize = 200;
 /// Reasons of one finding that are printed.
 pub const REASONS_PRINTED: usize = 50;
 
+/// Nights, or days, on which one app used one thing that a finding lists: an App Privacy Report covers seven days,
+/// and what it adds beyond a week is more of the same.
+pub const NIGHTS_LISTED: usize = 8;
+
 /// Rows of one table that are printed. The largest real inventory seen has some 700 apps; the PDF library
 /// needs about a millisecond for each row.
 pub const ROWS_PRINTED: usize = 2_000;
