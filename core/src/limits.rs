@@ -256,6 +256,20 @@ pub const PLIST_CONTENT_BYTES: u64 = 128 << 20;
 /// Lists and dictionaries one inside the other. Apple's own stop below 20.
 pub const PLIST_DEPTH: usize = 512;
 
+/// A SQLite database that is read into memory. `Manifest.db` of a phone with 400,000 files has some 300 MiB.
+pub const DATABASE_BYTES: u64 = 512 << 20;
+
+/// Memory that SQLite may take in this process, all databases together: what sorts a question may hold rows
+/// that a damaged database names again and again.
+pub const DATABASE_HEAP_BYTES: u64 = 1_536 << 20;
+
+/// One value or row of a phone's database. The readers ask for names, numbers and small property lists.
+pub const DATABASE_VALUE_BYTES: i32 = 4 << 20;
+
+/// Steps of SQLite's machine that one question may take: some seconds. A table with a million rows needs 20
+/// million; a damaged one can name the same page a thousand times at each of twenty levels.
+pub const DATABASE_STEPS: u64 = 100_000_000;
+
 /// Values of one list among an iPhone's restrictions: every app of a phone.
 pub const RESTRICTION_VALUES: usize = 5_000;
 
