@@ -15,6 +15,7 @@ mod lines;
 mod parsed;
 mod secrets;
 mod signed_data;
+mod sqlite;
 mod tar;
 #[cfg(feature = "encryption")]
 pub mod unlock;
