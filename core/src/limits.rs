@@ -255,3 +255,36 @@ pub const PLIST_CONTENT_BYTES: u64 = 128 << 20;
 
 /// Lists and dictionaries one inside the other. Apple's own stop below 20.
 pub const PLIST_DEPTH: usize = 512;
+
+/// A SQLite database that is read into memory. `Manifest.db` of a phone with 400,000 files has some 300 MiB.
+pub const DATABASE_BYTES: u64 = 512 << 20;
+
+/// Memory that SQLite may take in this process, all databases together: what sorts a question may hold rows
+/// that a damaged database names again and again.
+pub const DATABASE_HEAP_BYTES: u64 = 1_536 << 20;
+
+/// One value or row of a phone's database. The readers ask for names, numbers and small property lists.
+pub const DATABASE_VALUE_BYTES: i32 = 4 << 20;
+
+/// Steps of SQLite's machine that one question may take: some seconds. A table with a million rows needs 20
+/// million; a damaged one can name the same page a thousand times at each of twenty levels.
+pub const DATABASE_STEPS: u64 = 100_000_000;
+
+/// Values of one list among an iPhone's restrictions: every app of a phone.
+pub const RESTRICTION_VALUES: usize = 5_000;
+
+/// Dictionaries of an iPhone's record of changed settings. A real one has some 2,000; one part of a binary
+/// property list can be named many times.
+pub const SETTINGS_EVENT_STEPS: u64 = 100_000;
+
+/// Depth of that record. Real ones have five.
+pub const SETTINGS_EVENT_DEPTH: u64 = 16;
+
+/// Network configurations of one iPhone (VPN, filters, DNS; real ones have some ten, with Apple's own).
+pub const NETWORK_CONFIGURATIONS: usize = 5_000;
+
+/// Keys of one record in an iPhone's property lists (the longest, a VPN's protocol, has some 60).
+pub const RECORD_KEYS: usize = 256;
+
+/// A name, a path or an identifier in an iPhone's property lists.
+pub const RECORD_TEXT_BYTES: usize = 2_048;

@@ -13,6 +13,7 @@ mod json;
 mod lines;
 mod parsed;
 mod secrets;
+mod sqlite;
 mod tar;
 #[cfg(feature = "encryption")]
 pub mod unlock;
