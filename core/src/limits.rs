@@ -256,6 +256,30 @@ pub const PLIST_CONTENT_BYTES: u64 = 128 << 20;
 /// Lists and dictionaries one inside the other. Apple's own stop below 20.
 pub const PLIST_DEPTH: usize = 512;
 
+/// Payloads of one configuration profile. Those of large organisations have some fifty.
+pub const PROFILE_PAYLOADS: usize = 500;
+
+/// Keys of one payload. The longest, restrictions, knows some 200.
+pub const PROFILE_KEYS: usize = 2_000;
+
+/// Values that are kept of one payload. All restrictions together are fewer.
+pub const PROFILE_FACTS: usize = 300;
+
+/// Values of one payload that are looked at. A list of blocked addresses has some thousands.
+pub const PROFILE_STEPS: usize = 50_000;
+
+/// Dictionaries one inside the other in a payload. Those that are looked at stand in three at most.
+pub const PROFILE_DEPTH: usize = 8;
+
+/// Characters of a text of a profile that are kept: an address on the web, an organisation.
+pub const PROFILE_TEXT_CHARACTERS: usize = 512;
+
+/// Bytes of a key's name in a payload. The longest that Apple knows has 58.
+pub const PROFILE_KEY_BYTES: usize = 128;
+
+/// Wrappings of a profile: a message in base64, a seal or two, and the profile.
+pub const PROFILE_LAYERS: usize = 5;
+
 /// A SQLite database that is read into memory. `Manifest.db` of a phone with 400,000 files has some 300 MiB.
 pub const DATABASE_BYTES: u64 = 512 << 20;
 
