@@ -247,14 +247,20 @@ pub const PLIST_BYTES: u64 = 64 << 20;
 /// Objects of one property list. `Info.plist` of a backup with 400 apps has some 20,000.
 pub const PLIST_OBJECTS: usize = 2_000_000;
 
-/// Names of objects in all lists and dictionaries of one property list.
+/// Values of one property list, each counted as often as a list or a dictionary names it. That of 400 apps has
+/// some 30,000.
 pub const PLIST_REFERENCES: usize = 4_000_000;
 
-/// Text and data of one property list together: parts of a binary one can be named many times.
-pub const PLIST_CONTENT_BYTES: u64 = 128 << 20;
+/// Text and data of one property list together, which is what a whole file of [`PLIST_BYTES`] can hold; parts of
+/// a binary one can be named many times.
+pub const PLIST_CONTENT_BYTES: u64 = 64 << 20;
 
 /// Lists and dictionaries one inside the other. Apple's own stop below 20.
 pub const PLIST_DEPTH: usize = 512;
+
+/// Values passed on the way from object to object in one keyed archive. A phone's network configurations have
+/// some ten thousand.
+pub const KEYED_STEPS: u64 = 16_000_000;
 
 /// Payloads of one configuration profile. Those of large organisations have some fifty.
 pub const PROFILE_PAYLOADS: usize = 500;
