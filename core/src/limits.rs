@@ -165,6 +165,10 @@ pub const CARDS_PRINTED: usize = 200;
 /// Reasons of one finding that are printed.
 pub const REASONS_PRINTED: usize = 50;
 
+/// Nights, or days, on which one app used one thing that a finding lists: an App Privacy Report covers seven days,
+/// and what it adds beyond a week is more of the same.
+pub const NIGHTS_LISTED: usize = 8;
+
 /// Rows of one table that are printed. The largest real inventory seen has some 700 apps; the PDF library
 /// needs about a millisecond for each row.
 pub const ROWS_PRINTED: usize = 2_000;
@@ -243,11 +247,84 @@ pub const PLIST_BYTES: u64 = 64 << 20;
 /// Objects of one property list. `Info.plist` of a backup with 400 apps has some 20,000.
 pub const PLIST_OBJECTS: usize = 2_000_000;
 
-/// Names of objects in all lists and dictionaries of one property list.
+/// Values of one property list, each counted as often as a list or a dictionary names it. That of 400 apps has
+/// some 30,000.
 pub const PLIST_REFERENCES: usize = 4_000_000;
 
-/// Text and data of one property list together: parts of a binary one can be named many times.
-pub const PLIST_CONTENT_BYTES: u64 = 128 << 20;
+/// Text and data of one property list together, which is what a whole file of [`PLIST_BYTES`] can hold; parts of
+/// a binary one can be named many times.
+pub const PLIST_CONTENT_BYTES: u64 = 64 << 20;
 
 /// Lists and dictionaries one inside the other. Apple's own stop below 20.
 pub const PLIST_DEPTH: usize = 512;
+
+/// Values passed on the way from object to object in one keyed archive. A phone's network configurations have
+/// some ten thousand.
+pub const KEYED_STEPS: u64 = 16_000_000;
+
+/// Payloads of one configuration profile. Those of large organisations have some fifty.
+pub const PROFILE_PAYLOADS: usize = 500;
+
+/// Keys of one payload. The longest, restrictions, knows some 200.
+pub const PROFILE_KEYS: usize = 2_000;
+
+/// Values that are kept of one payload. All restrictions together are fewer.
+pub const PROFILE_FACTS: usize = 300;
+
+/// Values of one payload that are looked at. A list of blocked addresses has some thousands.
+pub const PROFILE_STEPS: usize = 50_000;
+
+/// Dictionaries one inside the other in a payload. Those that are looked at stand in three at most.
+pub const PROFILE_DEPTH: usize = 8;
+
+/// Characters of a text of a profile that are kept: an address on the web, an organisation.
+pub const PROFILE_TEXT_CHARACTERS: usize = 512;
+
+/// Bytes of a key's name in a payload. The longest that Apple knows has 58.
+pub const PROFILE_KEY_BYTES: usize = 128;
+
+/// Wrappings of a profile: a message in base64, a seal or two, and the profile.
+pub const PROFILE_LAYERS: usize = 5;
+
+/// A SQLite database that is read into memory. `Manifest.db` of a phone with 400,000 files has some 300 MiB.
+pub const DATABASE_BYTES: u64 = 512 << 20;
+
+/// Memory that SQLite may take in this process, all databases together: what sorts a question may hold rows
+/// that a damaged database names again and again.
+pub const DATABASE_HEAP_BYTES: u64 = 1_536 << 20;
+
+/// One value or row of a phone's database. The readers ask for names, numbers and small property lists.
+pub const DATABASE_VALUE_BYTES: i32 = 4 << 20;
+
+/// Steps of SQLite's machine that one question may take: some seconds. A table with a million rows needs 20
+/// million; a damaged one can name the same page a thousand times at each of twenty levels.
+pub const DATABASE_STEPS: u64 = 100_000_000;
+
+/// Values of one list among an iPhone's restrictions: every app of a phone.
+pub const RESTRICTION_VALUES: usize = 5_000;
+
+/// Dictionaries of an iPhone's record of changed settings. A real one has some 2,000; one part of a binary
+/// property list can be named many times.
+pub const SETTINGS_EVENT_STEPS: u64 = 100_000;
+
+/// Depth of that record. Real ones have five.
+pub const SETTINGS_EVENT_DEPTH: u64 = 16;
+
+/// Network configurations of one iPhone (VPN, filters, DNS; real ones have some ten, with Apple's own).
+pub const NETWORK_CONFIGURATIONS: usize = 5_000;
+
+/// Keys of one record in an iPhone's property lists (the longest, a VPN's protocol, has some 60).
+pub const RECORD_KEYS: usize = 256;
+
+/// A name, a path or an identifier in an iPhone's property lists.
+pub const RECORD_TEXT_BYTES: usize = 2_048;
+
+/// Steps from icon to folder to page of a Home Screen. A phone with 500 apps has some 600; parts of a binary
+/// list can be named many times.
+pub const HOME_SCREEN_STEPS: usize = 100_000;
+
+/// The list of files of an iPhone's backup. 154,000 rows have 110 MB; the largest backups have a million.
+pub const IOS_MANIFEST_BYTES: u64 = 1 << 30;
+
+/// Installed profiles of one backup. A managed phone has some 30.
+pub const IOS_PROFILES: usize = 1_000;

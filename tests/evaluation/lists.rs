@@ -221,6 +221,7 @@ fn shows(kind: IndicatorKind, value: &str) -> Snapshot {
         snapshot.contacts.push(Contact {
             endpoint,
             app: None,
+            contacted: None,
             provenance: place,
         });
         return snapshot;

@@ -6,3 +6,4 @@ pub mod made_apk;
 pub mod made_backup;
 pub mod made_dump;
 pub mod made_phone;
+pub mod made_plist;

@@ -29,7 +29,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::origin::{Origin, is_silent, origin};
-use super::{Basis, Because, Sign, Weight, known};
+use super::{Basis, Because, Sign, Weight, ios, known};
 use crate::digest::Sha256;
 use crate::signatures::{Bundle, KnownApp};
 use crate::snapshot::{
@@ -69,6 +69,8 @@ pub(super) struct Phone<'a> {
     /// Whether most apps have no installer: a phone that was set up from another one. An empty field says
     /// nothing there.
     was_moved: bool,
+    /// What is asked about an iPhone only.
+    pub(super) ios: ios::Whole<'a>,
 }
 
 /// Fewer apps than these say nothing about the phone as a whole.
@@ -108,6 +110,7 @@ impl<'a> Phone<'a> {
                 .collect(),
             lists_system_apps: snapshot.apps.iter().any(|app| app.system == Some(true)),
             was_moved: was_moved(&snapshot.apps),
+            ios: ios::Whole::new(snapshot),
             apps,
             history,
         }
@@ -147,9 +150,10 @@ impl<'a> Phone<'a> {
     /// Looks at all entries of one app. What is not installed, or came with the phone, gets no verdict. A
     /// package that is installed for one user of the phone and gone for another is installed.
     pub(super) fn judge(&self, entries: &[&App]) -> Judged {
-        let own = entries
-            .iter()
-            .any(|app| app.system == Some(true) || app.platform == Platform::Ios);
+        if entries.iter().any(|app| app.platform == Platform::Ios) {
+            return ios::apps::judge(entries, self);
+        }
+        let own = entries.iter().any(|app| app.system == Some(true));
         let (there, gone): (Vec<&App>, Vec<&App>) = entries
             .iter()
             .partition(|app| app.state == AppState::Installed && !own);
@@ -162,22 +166,27 @@ impl<'a> Phone<'a> {
             seen.powers(app);
             seen.uses(app);
         }
-        seen.because.sort_by(|a, b| {
-            let key = |it: &Because| (it.basis.weight(), inside(&it.basis));
-            key(a)
-                .cmp(&key(b))
-                .then_with(|| (&a.observed, &a.provenance).cmp(&(&b.observed, &b.provenance)))
-        });
-        seen.because.dedup_by(|a, b| {
-            matches!((&a.basis, &b.basis), (Basis::Sign(a), Basis::Sign(b)) if a == b)
-                && a.observed == b.observed
-        });
         Judged {
             verdict,
-            because: seen.because,
+            because: arranged(seen.because),
             can: seen.can,
         }
     }
+}
+
+/// The reasons of one app, heaviest first, each once.
+pub(super) fn arranged(mut because: Vec<Because>) -> Vec<Because> {
+    because.sort_by(|a, b| {
+        let key = |it: &Because| (it.basis.weight(), inside(&it.basis));
+        key(a)
+            .cmp(&key(b))
+            .then_with(|| (&a.observed, &a.provenance).cmp(&(&b.observed, &b.provenance)))
+    });
+    because.dedup_by(|a, b| {
+        matches!((&a.basis, &b.basis), (Basis::Sign(a), Basis::Sign(b)) if a == b)
+            && a.observed == b.observed
+    });
+    because
 }
 
 /// The order inside one class: powers, then signs, each in the order of its list.
@@ -233,7 +242,21 @@ impl Concealment {
             | Sign::AuthorityAdded
             | Sign::ProxySet
             | Sign::Debugging
-            | Sign::TrustedComputer => Self::No,
+            | Sign::TrustedComputer
+            | Sign::OutsideStore
+            | Sign::TestFlight
+            | Sign::OtherStore
+            | Sign::ManagedApp
+            | Sign::OtherAccount
+            | Sign::PrivateThings
+            | Sign::KeyboardNetwork
+            | Sign::Night(_)
+            | Sign::Jailbreak
+            | Sign::Supervised
+            | Sign::Restricts(_)
+            | Sign::ScreenTime
+            | Sign::AccountDevice(_)
+            | Sign::ProfileGone => Self::No,
         }
     }
 }

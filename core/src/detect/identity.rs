@@ -331,6 +331,10 @@ fn process_findings(
     gone: &[App],
     lookup: &Lookup<'_>,
 ) -> Result<Vec<Finding>, BundleError> {
+    // On iOS a process bears the name of a program, which says nothing about who made it.
+    if snapshot.platform == Platform::Ios {
+        return Ok(Vec::new());
+    }
     let known: BTreeSet<&str> = snapshot
         .apps
         .iter()

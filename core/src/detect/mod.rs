@@ -1,7 +1,7 @@
 //! What the check says about the phone: facts in, findings out.
 //!
 //! [`identity()`] compares what was observed with the signatures; `behaviour` looks at what an app may do, how
-//! it hides and how it came; `phone` at the phone as a whole; `ContentRules` looks at the code of apps while
+//! it hides and how it came; `phone` at the phone as a whole; `ios` at both on an iPhone; `ContentRules` looks at the code of apps while
 //! they are read (feature `content`). Everything about one app is joined into one finding. The words for it
 //! come later, from the catalogue, when the report is assembled; here a finding is data.
 
@@ -9,6 +9,7 @@ mod behaviour;
 #[cfg(feature = "content")]
 mod content;
 mod identity;
+mod ios;
 mod known;
 mod origin;
 mod phone;
@@ -20,7 +21,7 @@ mod tests;
 #[cfg(feature = "content")]
 pub use content::{ContentError, ContentRules};
 pub use identity::identity;
-pub use sign::{Sign, Weight};
+pub use sign::{DeviceKind, Nightly, Restriction, Sign, Weight};
 
 use std::sync::Arc;
 
@@ -41,7 +42,10 @@ pub fn findings(
 ) -> Result<Vec<Finding>, BundleError> {
     let phone = behaviour::Phone::new(snapshot, bundle);
     let mut findings = identity::joined(snapshot, bundle, day, Some(&phone))?;
-    findings.extend(phone::findings(snapshot));
+    match snapshot.platform {
+        Platform::Ios => findings.extend(ios::phone::findings(snapshot, &phone.ios)),
+        Platform::Android | Platform::Unknown => findings.extend(phone::findings(snapshot)),
+    }
     findings.sort_by(|a, b| a.subject.cmp(&b.subject));
     Ok(findings)
 }

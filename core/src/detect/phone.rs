@@ -149,7 +149,13 @@ fn proxy(snapshot: &Snapshot) -> Option<Finding> {
     Some(finding(SubjectKind::Setting, &id, snapshot, because))
 }
 
-fn finding(kind: SubjectKind, id: &str, snapshot: &Snapshot, because: Vec<Because>) -> Finding {
+/// A finding about the phone: never more than worth a look.
+pub(super) fn finding(
+    kind: SubjectKind,
+    id: &str,
+    snapshot: &Snapshot,
+    because: Vec<Because>,
+) -> Finding {
     Finding {
         outcome: Outcome::WorthALook,
         behaves_like: false,

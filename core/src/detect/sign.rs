@@ -127,11 +127,142 @@ pub enum Sign {
     Debugging,
     /// A computer may debug the phone (H28).
     TrustedComputer,
+    /// It is signed for one company or for a developer's own phones: no store saw it (iPhone).
+    OutsideStore,
+    /// Its maker still tries it out, with TestFlight (iPhone).
+    TestFlight,
+    /// It came from another store that Apple lets in (iPhone).
+    OtherStore,
+    /// A device management put it there (iPhone).
+    ManagedApp,
+    /// Another Apple Account fetched it than most of the others (iPhone).
+    OtherAccount,
+    /// Up to three kinds of private things are granted to it (iPhone).
+    PrivateThings,
+    /// It is a keyboard that may send over the network what is typed (iPhone).
+    KeyboardNetwork,
+    /// It used this between midnight and five o'clock (iPhone).
+    Night(Nightly),
+    /// A tool that takes off Apple's limits is there (H25 on an iPhone).
+    Jailbreak,
+    /// An organisation set the phone up as its own (iPhone).
+    Supervised,
+    /// A restriction holds that a watching person could want (iPhone).
+    Restricts(Restriction),
+    /// Somebody manages Screen Time (iPhone).
+    ScreenTime,
+    /// Another device shares the phone's Apple Account (iPhone).
+    AccountDevice(DeviceKind),
+    /// A configuration profile was there and was taken off (iPhone).
+    ProfileGone,
+}
+
+/// What counts when it is used at night.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Nightly {
+    /// The camera.
+    Camera,
+    /// The microphone.
+    Microphone,
+    /// A picture of the screen.
+    Screen,
+    /// Where the phone is, on three nights or more.
+    Location,
+}
+
+/// Kinds of restrictions of an iPhone that can keep a person from leaving somebody's watch
+/// (apple/device-management, `com.apple.applicationaccess`).
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Restriction {
+    /// Lockdown Mode cannot be switched on.
+    LockdownMode,
+    /// Apps cannot be installed, or cannot be taken off.
+    Apps,
+    /// The phone cannot be erased by its person.
+    Erase,
+    /// Find My cannot be used or changed.
+    FindMy,
+    /// Accounts or the passcode cannot be changed.
+    Accounts,
+    /// Profiles, or an own VPN, cannot be added.
+    Profiles,
+    /// The phone pairs with no other computer: a check over a cable is not possible.
+    Computers,
+    /// A teacher's device may watch the screen, or lock the phone, without a question.
+    Screen,
+    /// Only wireless networks that somebody else chose can be joined.
+    Networks,
+}
+
+/// Kinds of devices, as the first letters of Apple's model identifiers tell them.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DeviceKind {
+    /// `iPhone14,5`.
+    Phone,
+    /// `iPad13,4`.
+    Pad,
+    /// `MacBookPro18,3`, `Mac14,2`, `iMac21,1`.
+    Mac,
+    /// `Watch6,1`.
+    Watch,
+    /// `AppleTV6,2`.
+    Tv,
+    /// `AudioAccessory5,1`.
+    Speaker,
+    /// Anything else, or nothing.
+    Other,
+}
+
+impl DeviceKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Phone,
+        Self::Pad,
+        Self::Mac,
+        Self::Watch,
+        Self::Tv,
+        Self::Speaker,
+        Self::Other,
+    ];
+
+    /// The word used in files and for the message.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Pad => "pad",
+            Self::Mac => "mac",
+            Self::Watch => "watch",
+            Self::Tv => "tv",
+            Self::Speaker => "speaker",
+            Self::Other => "other",
+        }
+    }
+
+    /// The kind of a model identifier.
+    #[must_use]
+    pub fn of(model: &str) -> Self {
+        const BEGINNINGS: [(&str, DeviceKind); 9] = [
+            ("iPhone", DeviceKind::Phone),
+            ("iPad", DeviceKind::Pad),
+            ("iMac", DeviceKind::Mac),
+            ("Mac", DeviceKind::Mac),
+            ("VirtualMac", DeviceKind::Mac),
+            ("Xserve", DeviceKind::Mac),
+            ("Watch", DeviceKind::Watch),
+            ("AppleTV", DeviceKind::Tv),
+            ("AudioAccessory", DeviceKind::Speaker),
+        ];
+        BEGINNINGS
+            .into_iter()
+            .find(|(beginning, _)| model.starts_with(beginning))
+            .map_or(Self::Other, |(_, kind)| kind)
+    }
 }
 
 impl Sign {
     /// Every sign.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 71] = [
         Self::PermissionCluster,
         Self::Hidden(Hiding::NoLauncherEntry),
         Self::Hidden(Hiding::LauncherSwitchedOff),
@@ -172,17 +303,103 @@ impl Sign {
         Self::ProxySet,
         Self::Debugging,
         Self::TrustedComputer,
+        Self::OutsideStore,
+        Self::TestFlight,
+        Self::OtherStore,
+        Self::ManagedApp,
+        Self::OtherAccount,
+        Self::PrivateThings,
+        Self::KeyboardNetwork,
+        Self::Night(Nightly::Camera),
+        Self::Night(Nightly::Microphone),
+        Self::Night(Nightly::Screen),
+        Self::Night(Nightly::Location),
+        Self::Jailbreak,
+        Self::Supervised,
+        Self::Restricts(Restriction::LockdownMode),
+        Self::Restricts(Restriction::Apps),
+        Self::Restricts(Restriction::Erase),
+        Self::Restricts(Restriction::FindMy),
+        Self::Restricts(Restriction::Accounts),
+        Self::Restricts(Restriction::Profiles),
+        Self::Restricts(Restriction::Computers),
+        Self::Restricts(Restriction::Screen),
+        Self::Restricts(Restriction::Networks),
+        Self::ScreenTime,
+        Self::AccountDevice(DeviceKind::Phone),
+        Self::AccountDevice(DeviceKind::Pad),
+        Self::AccountDevice(DeviceKind::Mac),
+        Self::AccountDevice(DeviceKind::Watch),
+        Self::AccountDevice(DeviceKind::Tv),
+        Self::AccountDevice(DeviceKind::Speaker),
+        Self::AccountDevice(DeviceKind::Other),
+        Self::ProfileGone,
     ];
 
-    /// The signs of the phone as a whole that can make a finding.
-    pub const OF_PHONE: [Self; 6] = [
-        Self::PlayProtectOff,
-        Self::UnlockedBoot,
-        Self::RootTool,
-        Self::RootApp,
-        Self::AuthorityAdded,
-        Self::ProxySet,
+    /// What a finding about the phone as a whole can be headed by.
+    pub const PHONE_TOPICS: [&'static str; 12] = [
+        "account_devices",
+        "authority_added",
+        "jailbreak",
+        "other_account",
+        "play_protect_off",
+        "proxy_set",
+        "restrictions",
+        "root_app",
+        "root_tool",
+        "screen_time",
+        "supervised",
+        "unlocked_boot",
     ];
+
+    /// The one of [`Sign::PHONE_TOPICS`] that this sign heads a finding with; none for a sign of an app, and
+    /// for one that only explains.
+    #[must_use]
+    pub fn phone_topic(self) -> Option<&'static str> {
+        match self {
+            Self::PlayProtectOff
+            | Self::UnlockedBoot
+            | Self::RootTool
+            | Self::RootApp
+            | Self::AuthorityAdded
+            | Self::ProxySet
+            | Self::Jailbreak
+            | Self::Supervised
+            // About one app it is a reason like another; about all of them it is the phone's.
+            | Self::OtherAccount
+            | Self::ScreenTime => Some(self.as_str()),
+            Self::Restricts(_) => Some("restrictions"),
+            Self::AccountDevice(_) => Some("account_devices"),
+            Self::PermissionCluster
+            | Self::Hidden(_)
+            | Self::SystemPackage
+            | Self::SystemName
+            | Self::OtherSigner
+            | Self::PublicKey
+            | Self::DebugKey
+            | Self::NotFromStore
+            | Self::FromLoader
+            | Self::StoreNameBorrowed
+            | Self::Background(_)
+            | Self::WakesOnCalls
+            | Self::SecretCode
+            | Self::OldTarget
+            | Self::TamperedFile
+            | Self::AlwaysOnVpn
+            | Self::UnknownOrigin
+            | Self::PlayProtectPart
+            | Self::Debugging
+            | Self::TrustedComputer
+            | Self::OutsideStore
+            | Self::TestFlight
+            | Self::OtherStore
+            | Self::ManagedApp
+            | Self::PrivateThings
+            | Self::KeyboardNetwork
+            | Self::Night(_)
+            | Self::ProfileGone => None,
+        }
+    }
 
     /// The word used in files and for the message.
     #[must_use]
@@ -224,6 +441,43 @@ impl Sign {
             Self::ProxySet => "proxy_set",
             Self::Debugging => "debugging",
             Self::TrustedComputer => "trusted_computer",
+            Self::OutsideStore => "outside_store",
+            Self::TestFlight => "test_flight",
+            Self::OtherStore => "other_store",
+            Self::ManagedApp => "managed_app",
+            Self::OtherAccount => "other_account",
+            Self::PrivateThings => "private_things",
+            Self::KeyboardNetwork => "keyboard_network",
+            Self::Night(nightly) => match nightly {
+                Nightly::Camera => "night_camera",
+                Nightly::Microphone => "night_microphone",
+                Nightly::Screen => "night_screen",
+                Nightly::Location => "night_location",
+            },
+            Self::Jailbreak => "jailbreak",
+            Self::Supervised => "supervised",
+            Self::Restricts(restriction) => match restriction {
+                Restriction::LockdownMode => "restricts_lockdown_mode",
+                Restriction::Apps => "restricts_apps",
+                Restriction::Erase => "restricts_erase",
+                Restriction::FindMy => "restricts_find_my",
+                Restriction::Accounts => "restricts_accounts",
+                Restriction::Profiles => "restricts_profiles",
+                Restriction::Computers => "restricts_computers",
+                Restriction::Screen => "restricts_screen",
+                Restriction::Networks => "restricts_networks",
+            },
+            Self::ScreenTime => "screen_time",
+            Self::AccountDevice(kind) => match kind {
+                DeviceKind::Phone => "account_phone",
+                DeviceKind::Pad => "account_pad",
+                DeviceKind::Mac => "account_mac",
+                DeviceKind::Watch => "account_watch",
+                DeviceKind::Tv => "account_tv",
+                DeviceKind::Speaker => "account_speaker",
+                DeviceKind::Other => "account_other",
+            },
+            Self::ProfileGone => "profile_gone",
         }
     }
 
@@ -253,7 +507,11 @@ impl Sign {
             | Self::OtherSigner
             | Self::PublicKey
             | Self::DebugKey => Weight::Concealment,
-            Self::NotFromStore | Self::FromLoader | Self::StoreNameBorrowed => Weight::Origin,
+            Self::NotFromStore
+            | Self::FromLoader
+            | Self::StoreNameBorrowed
+            | Self::OutsideStore
+            | Self::OtherAccount => Weight::Origin,
             Self::Background(_)
             | Self::WakesOnCalls
             | Self::SecretCode
@@ -265,11 +523,24 @@ impl Sign {
             | Self::RootTool
             | Self::RootApp
             | Self::AuthorityAdded
-            | Self::ProxySet => Weight::Supporting,
+            | Self::ProxySet
+            | Self::PrivateThings
+            | Self::KeyboardNetwork
+            | Self::Night(_)
+            | Self::Jailbreak
+            | Self::Supervised
+            | Self::Restricts(_)
+            | Self::ScreenTime => Weight::Supporting,
             Self::UnknownOrigin
             | Self::PlayProtectPart
             | Self::Debugging
-            | Self::TrustedComputer => Weight::Context,
+            | Self::TrustedComputer
+            | Self::TestFlight
+            | Self::OtherStore
+            | Self::ManagedApp
+            // Nearly everybody has several: it asks a question, and stands behind all that says more.
+            | Self::AccountDevice(_)
+            | Self::ProfileGone => Weight::Context,
         }
     }
 }

@@ -6,7 +6,9 @@ use jiff::tz::TimeZone;
 
 use super::schema::Text;
 use super::shown::shown;
-use crate::detect::{Basis, Finding, Outcome, Sign, Step, StepKind, SubjectKind, Weight};
+use crate::detect::{
+    Basis, Because, DeviceKind, Finding, Outcome, Step, StepKind, SubjectKind, Weight,
+};
 use crate::signatures::{Category, IndicatorKind, Strength};
 use crate::snapshot::{AppState, Moment};
 use crate::text::Catalogue;
@@ -31,6 +33,20 @@ pub(crate) fn state(state: AppState) -> &'static str {
         AppState::Installed => "installed",
         AppState::Removed => "removed",
         AppState::Seen => "seen",
+    }
+}
+
+/// The name of a kind of device.
+#[must_use]
+pub(crate) fn device_kind(kind: DeviceKind) -> &'static str {
+    match kind {
+        DeviceKind::Phone => "device-kind-phone",
+        DeviceKind::Pad => "device-kind-pad",
+        DeviceKind::Mac => "device-kind-mac",
+        DeviceKind::Watch => "device-kind-watch",
+        DeviceKind::Tv => "device-kind-tv",
+        DeviceKind::Speaker => "device-kind-speaker",
+        DeviceKind::Other => "device-kind-other",
     }
 }
 
@@ -106,8 +122,10 @@ fn claim(finding: &Finding) -> Claim {
 
 fn headline(finding: &Finding, catalogue: &Catalogue) -> String {
     let subject = &finding.subject;
-    if let Some(sign) = of_phone(finding) {
-        return catalogue.plain(&format!("headline-sign-{}", sign.as_str()));
+    if let Some(topic) = phone_topic(finding) {
+        let count = finding.because.iter().filter(|it| topic_of(it).is_some());
+        let values = [("count", (count.count() as u64).into())];
+        return catalogue.text(&format!("headline-sign-{topic}"), &values);
     }
     let claim = match claim(finding) {
         Claim::Listed => "listed",
@@ -130,24 +148,28 @@ fn headline(finding: &Finding, catalogue: &Catalogue) -> String {
     )
 }
 
-/// The sign that a finding about a setting or the phone rests on.
-fn of_phone(finding: &Finding) -> Option<Sign> {
+/// What a finding about a setting or the phone rests on: one of [`Sign::PHONE_TOPICS`].
+fn phone_topic(finding: &Finding) -> Option<&'static str> {
     match finding.subject.kind {
         SubjectKind::Setting | SubjectKind::Device if finding.family.is_none() => {}
         _ => return None,
     }
-    finding
-        .because
-        .iter()
-        .find_map(|because| match &because.basis {
-            Basis::Sign(sign) if Sign::OF_PHONE.contains(sign) => Some(*sign),
-            Basis::Sign(_) | Basis::Indicator(_) | Basis::Power(_) | Basis::SelfDeclared => None,
-        })
+    finding.because.iter().find_map(topic_of)
 }
 
+fn topic_of(because: &Because) -> Option<&'static str> {
+    match &because.basis {
+        Basis::Sign(sign) => sign.phone_topic(),
+        Basis::Indicator(_) | Basis::Power(_) | Basis::SelfDeclared => None,
+    }
+}
+
+/// The topic that is about devices, not about a setting: nobody changed the phone.
+const ACCOUNT: &str = "account_devices";
+
 fn can_do(finding: &Finding, catalogue: &Catalogue) -> String {
-    if let Some(sign) = of_phone(finding) {
-        return catalogue.plain(&format!("can-do-sign-{}", sign.as_str()));
+    if let Some(topic) = phone_topic(finding) {
+        return catalogue.plain(&format!("can-do-sign-{topic}"));
     }
     let Some(family) = &finding.family else {
         if finding.can.is_empty() {
@@ -203,8 +225,8 @@ fn harmless_explanation(finding: &Finding, catalogue: &Catalogue) -> String {
             }
         }
         None => {
-            if let Some(sign) = of_phone(finding) {
-                sentences.push(catalogue.plain(&format!("harmless-sign-{}", sign.as_str())));
+            if let Some(topic) = phone_topic(finding) {
+                sentences.push(catalogue.plain(&format!("harmless-sign-{topic}")));
             }
         }
         Some(family) => {
@@ -213,6 +235,9 @@ fn harmless_explanation(finding: &Finding, catalogue: &Catalogue) -> String {
     }
     match subject.kind {
         SubjectKind::App => {}
+        _ if phone_topic(finding) == Some(ACCOUNT) => {
+            sentences.push(catalogue.plain("harmless-account"));
+        }
         kind => sentences.push(catalogue.plain(&format!("harmless-{}", subject_kind(kind)))),
     }
     if has_name(subject.kind) && rests_on_a_name(finding) {
@@ -369,6 +394,9 @@ fn does_not_tell(finding: &Finding, catalogue: &Catalogue) -> String {
     if !finding.story.is_empty() {
         // The phone recorded when; saying that nobody knows would contradict the line beside it.
         return catalogue.plain("does-not-tell-story");
+    }
+    if phone_topic(finding) == Some(ACCOUNT) {
+        return catalogue.plain("does-not-tell-account");
     }
     catalogue.text(
         &format!("does-not-tell-{}", subject_kind(subject.kind)),

@@ -119,6 +119,15 @@ impl Snapshot {
             }
         }
         self.trusted_computers.sort();
+        for contacted in self
+            .contacts
+            .iter_mut()
+            .filter_map(|it| it.contacted.as_mut())
+        {
+            contacted.first.settle(&zone);
+            contacted.last.settle(&zone);
+        }
+        self.contacts.sort();
     }
 }
 
@@ -263,7 +272,8 @@ impl App {
         append(&mut self.signers, signers);
         append(&mut self.powers, powers);
         append(&mut self.hiding, hiding);
-        append(&mut self.uses, uses);
+        // A report of a week has thousands; comparing each with each would take minutes.
+        join(&mut self.uses, uses);
         append(&mut self.broadcasts, broadcasts);
         append(&mut self.certificate_hashes, certificate_hashes);
         append(&mut self.components, components);

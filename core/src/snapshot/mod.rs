@@ -201,8 +201,22 @@ pub struct Contact {
     pub endpoint: Endpoint,
     /// The app that did so, where known.
     pub app: Option<String>,
+    /// How often and when, where the evidence counts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contacted: Option<Contacted>,
     /// Where it stood.
     pub provenance: Provenance,
+}
+
+/// How often and when something was contacted, as far as the evidence covers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct Contacted {
+    /// The first time.
+    pub first: Moment,
+    /// The last time.
+    pub last: Moment,
+    /// How often.
+    pub times: Option<u64>,
 }
 
 /// The other end of a [`Contact`].

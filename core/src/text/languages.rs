@@ -67,7 +67,7 @@ pub(super) const EN_GB: Language = Language {
     direction: Direction::LeftToRight,
     draft: false,
     files: files!("en-GB": "behaviour.ftl" "capabilities.ftl" "case.ftl" "compare.ftl" "dates.ftl"
-        "desk.ftl" "findings.ftl" "help.ftl" "live.ftl" "reasons.ftl" "report.ftl" "seal.ftl"
+        "desk.ftl" "findings.ftl" "help.ftl" "ios.ftl" "live.ftl" "reasons.ftl" "report.ftl" "seal.ftl"
         "surfaces.ftl" "timeline.ftl"),
 };
 

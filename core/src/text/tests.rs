@@ -10,7 +10,7 @@ use fluent_bundle::FluentResource;
 use super::*;
 use crate::detect::{Sign, SubjectKind, Weight};
 use crate::signatures::schema::CAPABILITIES;
-use crate::snapshot::{Hiding, PowerKind, Sensor};
+use crate::snapshot::{Channel, Hiding, PayloadKind, PowerKind, Sensor};
 
 /// Words that no text for people has: they promise, they alarm, or they say more than a check can know.
 const FORBIDDEN: &[&str] = &[
@@ -126,14 +126,21 @@ fn composed_ids() -> BTreeSet<String> {
         }
     }
     for sign in Sign::ALL {
-        for prefix in ["sign", "harmless-sign"] {
-            ids.insert(format!("{prefix}-{}", sign.as_str()));
+        ids.insert(format!("sign-{}", sign.as_str()));
+        // Signs that share a topic share its explanation.
+        let explained = sign.phone_topic().unwrap_or(sign.as_str());
+        ids.insert(format!("harmless-sign-{explained}"));
+    }
+    for topic in Sign::PHONE_TOPICS {
+        for prefix in ["headline-sign", "can-do-sign"] {
+            ids.insert(format!("{prefix}-{topic}"));
         }
     }
-    for sign in Sign::OF_PHONE {
-        for prefix in ["headline-sign", "can-do-sign"] {
-            ids.insert(format!("{prefix}-{}", sign.as_str()));
-        }
+    for kind in PayloadKind::ALL {
+        ids.insert(format!("profile-kind-{}", kind.as_str()));
+    }
+    for channel in Channel::ALL {
+        ids.insert(format!("channel-{}", channel.as_str()));
     }
     for hiding in Hiding::ALL {
         ids.insert(format!("sign-{}", hiding.as_str()));

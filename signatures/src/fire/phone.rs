@@ -158,6 +158,7 @@ impl Phone {
         self.snapshot.contacts.push(Contact {
             endpoint,
             app: None,
+            contacted: None,
             provenance,
         });
     }

@@ -345,6 +345,7 @@ impl Log {
                 .map(|((endpoint, app), provenance)| Contact {
                     endpoint,
                     app,
+                    contacted: None,
                     provenance,
                 })
                 .collect(),

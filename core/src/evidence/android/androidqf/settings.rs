@@ -197,6 +197,7 @@ fn understand(
             Meaning::Contact(endpoint) => read.contacts.push(Contact {
                 endpoint,
                 app: None,
+                contacted: None,
                 provenance: at.clone(),
             }),
             Meaning::Unreadable => {

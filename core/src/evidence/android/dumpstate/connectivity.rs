@@ -74,6 +74,7 @@ impl Connectivity {
                 facts.contacts.push(Contact {
                     endpoint,
                     app: None,
+                    contacted: None,
                     provenance,
                 });
                 self.course.record();

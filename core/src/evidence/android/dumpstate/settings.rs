@@ -74,6 +74,7 @@ impl Settings {
                     let contact = Contact {
                         endpoint,
                         app: None,
+                        contacted: None,
                         provenance: provenance.clone(),
                     };
                     facts.contacts.push(contact);
