@@ -247,14 +247,44 @@ pub const PLIST_BYTES: u64 = 64 << 20;
 /// Objects of one property list. `Info.plist` of a backup with 400 apps has some 20,000.
 pub const PLIST_OBJECTS: usize = 2_000_000;
 
-/// Names of objects in all lists and dictionaries of one property list.
+/// Values of one property list, each counted as often as a list or a dictionary names it. That of 400 apps has
+/// some 30,000.
 pub const PLIST_REFERENCES: usize = 4_000_000;
 
-/// Text and data of one property list together: parts of a binary one can be named many times.
-pub const PLIST_CONTENT_BYTES: u64 = 128 << 20;
+/// Text and data of one property list together, which is what a whole file of [`PLIST_BYTES`] can hold; parts of
+/// a binary one can be named many times.
+pub const PLIST_CONTENT_BYTES: u64 = 64 << 20;
 
 /// Lists and dictionaries one inside the other. Apple's own stop below 20.
 pub const PLIST_DEPTH: usize = 512;
+
+/// Values passed on the way from object to object in one keyed archive. A phone's network configurations have
+/// some ten thousand.
+pub const KEYED_STEPS: u64 = 16_000_000;
+
+/// Payloads of one configuration profile. Those of large organisations have some fifty.
+pub const PROFILE_PAYLOADS: usize = 500;
+
+/// Keys of one payload. The longest, restrictions, knows some 200.
+pub const PROFILE_KEYS: usize = 2_000;
+
+/// Values that are kept of one payload. All restrictions together are fewer.
+pub const PROFILE_FACTS: usize = 300;
+
+/// Values of one payload that are looked at. A list of blocked addresses has some thousands.
+pub const PROFILE_STEPS: usize = 50_000;
+
+/// Dictionaries one inside the other in a payload. Those that are looked at stand in three at most.
+pub const PROFILE_DEPTH: usize = 8;
+
+/// Characters of a text of a profile that are kept: an address on the web, an organisation.
+pub const PROFILE_TEXT_CHARACTERS: usize = 512;
+
+/// Bytes of a key's name in a payload. The longest that Apple knows has 58.
+pub const PROFILE_KEY_BYTES: usize = 128;
+
+/// Wrappings of a profile: a message in base64, a seal or two, and the profile.
+pub const PROFILE_LAYERS: usize = 5;
 
 /// A SQLite database that is read into memory. `Manifest.db` of a phone with 400,000 files has some 300 MiB.
 pub const DATABASE_BYTES: u64 = 512 << 20;
@@ -288,3 +318,30 @@ pub const RECORD_KEYS: usize = 256;
 
 /// A name, a path or an identifier in an iPhone's property lists.
 pub const RECORD_TEXT_BYTES: usize = 2_048;
+
+/// What lies in a folder that may hold backups of phones (`MobileSync/Backup`): one folder for each phone, and
+/// one for each that somebody kept.
+pub const BACKUP_FOLDERS: usize = 1_000;
+
+/// Rounds of PBKDF2 with SHA-256 that a backup's keybag may ask for. iOS writes 10,000,000, which takes some
+/// seconds; iphone-dataprotection and pymobiledevice3 know no other number.
+pub const KEYBAG_SHA256_ROUNDS: u32 = 20_000_000;
+
+/// Rounds of PBKDF2 with SHA-1 that a backup's keybag may ask for. iOS writes 10,000.
+pub const KEYBAG_SHA1_ROUNDS: u32 = 1_000_000;
+
+/// A backup's keybag. A real one has some 1,100 bytes.
+pub const KEYBAG_BYTES: usize = 64 << 10;
+
+/// Fields of a keybag. A real one has some 65.
+pub const KEYBAG_FIELDS: usize = 2_000;
+
+/// Steps from icon to folder to page of a Home Screen. A phone with 500 apps has some 600; parts of a binary
+/// list can be named many times.
+pub const HOME_SCREEN_STEPS: usize = 100_000;
+
+/// The list of files of an iPhone's backup. 154,000 rows have 110 MB; the largest backups have a million.
+pub const IOS_MANIFEST_BYTES: u64 = 1 << 30;
+
+/// Installed profiles of one backup. A managed phone has some 30.
+pub const IOS_PROFILES: usize = 1_000;

@@ -8,11 +8,13 @@
 pub mod android;
 pub mod apk;
 mod container;
+mod der;
 pub mod ios;
 mod json;
 mod lines;
 mod parsed;
 mod secrets;
+mod signed_data;
 mod sqlite;
 mod tar;
 #[cfg(feature = "encryption")]
@@ -75,6 +77,14 @@ pub enum EvidenceError {
     NotAPhone {
         /// The path.
         path: PathBuf,
+    },
+    /// A folder with the backups of several phones.
+    #[error("{} holds more than one backup: {names}", path.display())]
+    SeveralBackups {
+        /// The path.
+        path: PathBuf,
+        /// The names of their folders.
+        names: String,
     },
     /// A limit of [`crate::limits`] was hit by the evidence as a whole.
     #[error("{} has more entries than the limit of {limit}", path.display())]
