@@ -333,3 +333,30 @@ pub const PRIVACY_REPORT_FACTS: usize = 200_000;
 
 /// Accesses of one privacy report that wait for their end.
 pub const PRIVACY_REPORT_OPEN: usize = 20_000;
+
+/// What lies in a folder that may hold backups of phones (`MobileSync/Backup`): one folder for each phone, and
+/// one for each that somebody kept.
+pub const BACKUP_FOLDERS: usize = 1_000;
+
+/// Rounds of PBKDF2 with SHA-256 that a backup's keybag may ask for. iOS writes 10,000,000, which takes some
+/// seconds; iphone-dataprotection and pymobiledevice3 know no other number.
+pub const KEYBAG_SHA256_ROUNDS: u32 = 20_000_000;
+
+/// Rounds of PBKDF2 with SHA-1 that a backup's keybag may ask for. iOS writes 10,000.
+pub const KEYBAG_SHA1_ROUNDS: u32 = 1_000_000;
+
+/// A backup's keybag. A real one has some 1,100 bytes.
+pub const KEYBAG_BYTES: usize = 64 << 10;
+
+/// Fields of a keybag. A real one has some 65.
+pub const KEYBAG_FIELDS: usize = 2_000;
+
+/// Steps from icon to folder to page of a Home Screen. A phone with 500 apps has some 600; parts of a binary
+/// list can be named many times.
+pub const HOME_SCREEN_STEPS: usize = 100_000;
+
+/// The list of files of an iPhone's backup. 154,000 rows have 110 MB; the largest backups have a million.
+pub const IOS_MANIFEST_BYTES: u64 = 1 << 30;
+
+/// Installed profiles of one backup. A managed phone has some 30.
+pub const IOS_PROFILES: usize = 1_000;
