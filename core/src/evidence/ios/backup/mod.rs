@@ -1,5 +1,8 @@
 //! To come.
 
+mod cipher;
+mod keybag;
+
 use crate::evidence::{Container, EvidenceError, Reading};
 use crate::snapshot::Snapshot;
 
