@@ -11,13 +11,13 @@ use super::plist::Value;
 use crate::limits::{RECORD_KEYS, RECORD_TEXT_BYTES};
 
 /// Whether this is a dictionary of a size that real records have.
-fn is_record(value: Value<'_>) -> bool {
+pub(in crate::evidence::ios) fn is_record(value: Value<'_>) -> bool {
     value
         .entries()
         .is_some_and(|entries| entries.take(RECORD_KEYS + 1).count() <= RECORD_KEYS)
 }
 
 /// A text of a length that names, paths and identifiers have.
-fn short(text: &str) -> Option<&str> {
+pub(in crate::evidence::ios) fn short(text: &str) -> Option<&str> {
     (text.len() <= RECORD_TEXT_BYTES).then_some(text)
 }
