@@ -251,14 +251,44 @@ pub const PLIST_BYTES: u64 = 64 << 20;
 /// Objects of one property list. `Info.plist` of a backup with 400 apps has some 20,000.
 pub const PLIST_OBJECTS: usize = 2_000_000;
 
-/// Names of objects in all lists and dictionaries of one property list.
+/// Values of one property list, each counted as often as a list or a dictionary names it. That of 400 apps has
+/// some 30,000.
 pub const PLIST_REFERENCES: usize = 4_000_000;
 
-/// Text and data of one property list together: parts of a binary one can be named many times.
-pub const PLIST_CONTENT_BYTES: u64 = 128 << 20;
+/// Text and data of one property list together, which is what a whole file of [`PLIST_BYTES`] can hold; parts of
+/// a binary one can be named many times.
+pub const PLIST_CONTENT_BYTES: u64 = 64 << 20;
 
 /// Lists and dictionaries one inside the other. Apple's own stop below 20.
 pub const PLIST_DEPTH: usize = 512;
+
+/// Values passed on the way from object to object in one keyed archive. A phone's network configurations have
+/// some ten thousand.
+pub const KEYED_STEPS: u64 = 16_000_000;
+
+/// Payloads of one configuration profile. Those of large organisations have some fifty.
+pub const PROFILE_PAYLOADS: usize = 500;
+
+/// Keys of one payload. The longest, restrictions, knows some 200.
+pub const PROFILE_KEYS: usize = 2_000;
+
+/// Values that are kept of one payload. All restrictions together are fewer.
+pub const PROFILE_FACTS: usize = 300;
+
+/// Values of one payload that are looked at. A list of blocked addresses has some thousands.
+pub const PROFILE_STEPS: usize = 50_000;
+
+/// Dictionaries one inside the other in a payload. Those that are looked at stand in three at most.
+pub const PROFILE_DEPTH: usize = 8;
+
+/// Characters of a text of a profile that are kept: an address on the web, an organisation.
+pub const PROFILE_TEXT_CHARACTERS: usize = 512;
+
+/// Bytes of a key's name in a payload. The longest that Apple knows has 58.
+pub const PROFILE_KEY_BYTES: usize = 128;
+
+/// Wrappings of a profile: a message in base64, a seal or two, and the profile.
+pub const PROFILE_LAYERS: usize = 5;
 
 /// A SQLite database that is read into memory. `Manifest.db` of a phone with 400,000 files has some 300 MiB.
 pub const DATABASE_BYTES: u64 = 512 << 20;

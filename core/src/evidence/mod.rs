@@ -8,11 +8,13 @@
 pub mod android;
 pub mod apk;
 mod container;
+mod der;
 pub mod ios;
 mod json;
 mod lines;
 mod parsed;
 mod secrets;
+mod signed_data;
 mod sqlite;
 mod tar;
 #[cfg(feature = "encryption")]

@@ -25,6 +25,15 @@ pub struct Profile {
     /// What put it there: `mdm`, or the phone's own word for the process.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub installed_by: Option<Observed<String>>,
+    /// The identifier of the profile whose management put it there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub managed_by: Option<Observed<String>>,
+    /// The address on the web that it was fetched from, without what may be secret in it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fetched_from: Option<Observed<String>>,
+    /// It comes off with a password only.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub removal_password: bool,
     /// Whether the person can take it off. `None` where the evidence does not say.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub removable: Option<Observed<bool>>,
@@ -54,6 +63,9 @@ impl Profile {
             payload_kinds: Vec::new(),
             installed_at: None,
             installed_by: None,
+            managed_by: None,
+            fetched_from: None,
+            removal_password: false,
             removable: None,
             locked: false,
             signers: Vec::new(),
@@ -101,6 +113,8 @@ pub struct PayloadFact {
 pub enum PayloadKind {
     /// `com.apple.mdm`: a server manages the phone.
     DeviceManagement,
+    /// `Profile Service`: the phone introduces itself to a server, which then sends another profile.
+    Enrolment,
     /// `com.apple.declarations`: management by declarations.
     Declarations,
     /// `com.apple.security.root`, `.pem`, `.pkcs1`: a certificate that the phone may trust.
@@ -147,8 +161,9 @@ pub enum PayloadKind {
 
 impl PayloadKind {
     /// Every kind.
-    pub const ALL: [Self; 22] = [
+    pub const ALL: [Self; 23] = [
         Self::DeviceManagement,
+        Self::Enrolment,
         Self::Declarations,
         Self::Certificate,
         Self::Identity,
@@ -177,6 +192,7 @@ impl PayloadKind {
     pub fn of(payload_type: &str) -> Self {
         match payload_type {
             "com.apple.mdm" => Self::DeviceManagement,
+            "Profile Service" => Self::Enrolment,
             "com.apple.declarations" => Self::Declarations,
             "com.apple.security.root" | "com.apple.security.pem" | "com.apple.security.pkcs1" => {
                 Self::Certificate
@@ -210,6 +226,7 @@ impl PayloadKind {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::DeviceManagement => "device_management",
+            Self::Enrolment => "enrolment",
             Self::Declarations => "declarations",
             Self::Certificate => "certificate",
             Self::Identity => "identity",

@@ -10,7 +10,7 @@ use fluent_bundle::FluentResource;
 use super::*;
 use crate::detect::{Sign, SubjectKind, Weight};
 use crate::signatures::schema::CAPABILITIES;
-use crate::snapshot::{Channel, Hiding, PowerKind, Sensor};
+use crate::snapshot::{Channel, Hiding, PayloadKind, PowerKind, Sensor};
 
 /// Words that no text for people has: they promise, they alarm, or they say more than a check can know.
 const FORBIDDEN: &[&str] = &[
@@ -135,6 +135,9 @@ fn composed_ids() -> BTreeSet<String> {
         for prefix in ["headline-sign", "can-do-sign"] {
             ids.insert(format!("{prefix}-{topic}"));
         }
+    }
+    for kind in PayloadKind::ALL {
+        ids.insert(format!("profile-kind-{}", kind.as_str()));
     }
     for channel in Channel::ALL {
         ids.insert(format!("channel-{}", channel.as_str()));

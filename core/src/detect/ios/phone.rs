@@ -170,8 +170,8 @@ fn account_devices(snapshot: &Snapshot) -> Option<Finding> {
         .map(|device| {
             let kind = device.model.as_deref().map(DeviceKind::of);
             let kind = kind.unwrap_or(DeviceKind::Other);
-            let end = device.serial_end.as_ref().map(|end| format!("…{end}"));
-            let told = [device.model.clone(), device.os_version.clone(), end];
+            // The end of a serial number is an identifier, and stands in the officer's table only.
+            let told = [device.model.clone(), device.os_version.clone()];
             let told: Vec<String> = told.into_iter().flatten().collect();
             because(
                 Sign::AccountDevice(kind),
