@@ -348,3 +348,13 @@ pub const SYSDIAGNOSE_NAMES: usize = 200_000;
 
 /// Devices of one Apple Account. Apple allows some ten for most things.
 pub const ACCOUNT_DEVICES: usize = 1_000;
+
+/// Steps from icon to folder to page of a Home Screen. A phone with 500 apps has some 600; parts of a binary
+/// list can be named many times.
+pub const HOME_SCREEN_STEPS: usize = 100_000;
+
+/// The list of files of an iPhone's backup. 154,000 rows have 110 MB; the largest backups have a million.
+pub const IOS_MANIFEST_BYTES: u64 = 1 << 30;
+
+/// Installed profiles of one backup. A managed phone has some 30.
+pub const IOS_PROFILES: usize = 1_000;
