@@ -343,8 +343,9 @@ pub const SYSDIAGNOSE_READ_BYTES: u64 = 512 << 20;
 /// One log or list of a sysdiagnose (the longest, a record of installations, has some 10 MB).
 pub const SYSDIAGNOSE_TEXT_BYTES: u64 = 64 << 20;
 
-/// Names of apps, programs and paths that the logs of one sysdiagnose give together.
-pub const SYSDIAGNOSE_NAMES: usize = 200_000;
+/// Apps, programs and events that the logs of one sysdiagnose name, with every repetition. Real ones have some
+/// 5,000; each is kept as a record of about a kilobyte.
+pub const SYSDIAGNOSE_NAMES: usize = 50_000;
 
 /// Devices of one Apple Account. Apple allows some ten for most things.
 pub const ACCOUNT_DEVICES: usize = 1_000;

@@ -80,7 +80,10 @@ pub(super) fn circle(bytes: &[u8], place: &mut Place<'_>) -> Vec<Peer> {
         return Vec::new();
     };
     let mut found = Vec::new();
-    let own = dump.own.into_iter().map(|it| ("contextDump.self".to_owned(), it, true));
+    let own = dump
+        .own
+        .into_iter()
+        .map(|it| ("contextDump.self".to_owned(), it, true));
     let peers = dump.peers.unwrap_or_default().into_iter().enumerate();
     let peers = peers.map(|(at, it)| (format!("contextDump.peers[{at}]"), it, false));
     for (locator, record, own) in own.chain(peers) {
@@ -124,7 +127,11 @@ enum Devices {
 
 #[derive(Deserialize)]
 struct Device {
-    #[serde(alias = "modelIdentifier", alias = "productType", alias = "ProductType")]
+    #[serde(
+        alias = "modelIdentifier",
+        alias = "productType",
+        alias = "ProductType"
+    )]
     model: Option<String>,
     #[serde(
         rename = "osVersion",
@@ -268,7 +275,12 @@ mod tests {
         let text = |value: Option<String>| value.unwrap_or_else(|| "-".to_owned());
         let devices = devices.into_iter().map(|it| {
             let own = it.own;
-            format!("{} {} {} {own:?}", text(it.model), text(it.os_version), text(it.serial_end))
+            format!(
+                "{} {} {} {own:?}",
+                text(it.model),
+                text(it.os_version),
+                text(it.serial_end)
+            )
         });
         devices.collect()
     }
@@ -331,7 +343,10 @@ mod tests {
         assert_eq!(shown(told(peers, None)), ["iPad13,4 22E240 2222 None"]);
         assert_eq!(
             skipped,
-            ["file stateMachine.devices[1]", "file stateMachine.devices[2]"]
+            [
+                "file stateMachine.devices[1]",
+                "file stateMachine.devices[2]"
+            ]
         );
         assert_eq!(with(transparency, "{}").0.len(), 0);
         assert!(with(transparency, "no").2.is_some());

@@ -7,18 +7,20 @@ use super::super::facts::{cloud_configuration, events, network_extension, restri
 use super::super::plist::Plist;
 use super::super::profile;
 use super::account::{self, Peer};
+use super::databases;
 use super::device;
 use super::installation::{self, Event};
 use super::jailbreak::is_sign;
 use super::lists::{self, Names};
 use super::members::Member;
-use super::databases;
 use crate::digest::Sha256;
 use crate::evidence::json::malformed;
 use crate::evidence::parsed::{Parsed, Place};
 use crate::evidence::sqlite::Database;
 use crate::evidence::{Stage, Watch};
-use crate::limits::{SKIPPED_LISTED, SYSDIAGNOSE_MEMBERS, SYSDIAGNOSE_READ_BYTES};
+use crate::limits::{
+    SKIPPED_LISTED, SYSDIAGNOSE_MEMBERS, SYSDIAGNOSE_NAMES, SYSDIAGNOSE_READ_BYTES,
+};
 use crate::snapshot::{
     Acquisition, App, AppState, Apps, Covered, Device, Hiding, Input, InputKind, Observed,
     Occurrence, PayloadKind, Platform, Profile, Provenance, Reason, Snapshot, SurfaceId, Surfaces,
@@ -38,17 +40,38 @@ const OF_MANY: [SurfaceId; 6] = [
 const HOMES: [(SurfaceId, &str); 13] = [
     (SurfaceId::AccountDevices, "otctl_status.txt"),
     (SurfaceId::AppGrants, "logs/Accessibility/TCC.db"),
-    (SurfaceId::Apps, "logs/MobileInstallation/mobile_installation.log.0"),
-    (SurfaceId::Contacts, "logs/Networking/com.apple.networkextension.plist"),
+    (
+        SurfaceId::Apps,
+        "logs/MobileInstallation/mobile_installation.log.0",
+    ),
+    (
+        SurfaceId::Contacts,
+        "logs/Networking/com.apple.networkextension.plist",
+    ),
     (SurfaceId::Device, "logs/SystemVersion/SystemVersion.plist"),
-    (SurfaceId::DeviceAdmins, "logs/MCState/Shared/profile-*.stub"),
-    (SurfaceId::History, "logs/MobileInstallation/mobile_installation.log.0"),
-    (SurfaceId::Network, "logs/Networking/com.apple.networkextension.plist"),
+    (
+        SurfaceId::DeviceAdmins,
+        "logs/MCState/Shared/profile-*.stub",
+    ),
+    (
+        SurfaceId::History,
+        "logs/MobileInstallation/mobile_installation.log.0",
+    ),
+    (
+        SurfaceId::Network,
+        "logs/Networking/com.apple.networkextension.plist",
+    ),
     (SurfaceId::Processes, "ps.txt"),
     (SurfaceId::Profiles, "logs/MCState/Shared/profile-*.stub"),
-    (SurfaceId::RemovedApps, "logs/MobileInstallation/mobile_installation.log.0"),
+    (
+        SurfaceId::RemovedApps,
+        "logs/MobileInstallation/mobile_installation.log.0",
+    ),
     (SurfaceId::RootTools, "ps.txt"),
-    (SurfaceId::Settings, "logs/MCState/User/EffectiveUserSettings.plist"),
+    (
+        SurfaceId::Settings,
+        "logs/MCState/User/EffectiveUserSettings.plist",
+    ),
 ];
 
 /// A database and the log beside it, whichever comes first.
@@ -81,7 +104,10 @@ pub(super) struct Found<'a> {
     peers: Vec<Peer>,
     serial: Option<String>,
     hidden: Vec<(String, Provenance)>,
-    apps: Apps,
+    /// What each file says of an app.
+    apps: Vec<App>,
+    /// Names that may still be kept.
+    names: usize,
     device: Device,
     /// Files that say which profiles are there.
     profiles_told: bool,
@@ -108,7 +134,8 @@ impl<'a> Found<'a> {
             peers: Vec::new(),
             serial: None,
             hidden: Vec::new(),
-            apps: Apps::default(),
+            apps: Vec::new(),
+            names: SYSDIAGNOSE_NAMES,
             device: Device::default(),
             profiles_told: false,
             snapshot: Snapshot::default(),
@@ -132,7 +159,8 @@ impl<'a> Found<'a> {
 
     /// The evidence ends here, before its end.
     pub(super) fn cut(&mut self, input: &str, reason: Reason) {
-        self.unread.push((SurfaceId::Apps, input.to_owned(), reason.clone()));
+        self.unread
+            .push((SurfaceId::Apps, input.to_owned(), reason.clone()));
         self.cut.get_or_insert(reason);
     }
 
@@ -163,7 +191,13 @@ impl<'a> Found<'a> {
     pub(super) fn unreadable(&mut self, name: &str, member: Member, reason: Reason) {
         self.seen.insert(name.to_owned());
         let path = self.path(name);
-        self.unread.push((member.surface(), path.to_string(), reason));
+        if member == Member::Installation {
+            for id in [SurfaceId::History, SurfaceId::RemovedApps] {
+                self.unread.push((id, path.to_string(), reason.clone()));
+            }
+        }
+        self.unread
+            .push((member.surface(), path.to_string(), reason));
     }
 
     fn path(&self, name: &str) -> Arc<str> {
@@ -195,7 +229,8 @@ impl<'a> Found<'a> {
             Member::Installation => {
                 let read = |place: &mut Place<'_>| installation::read(name, &bytes, place);
                 let log = self.file(&input, &[SurfaceId::History], read, |log| log.lines);
-                self.events.extend(log.events);
+                let events = self.granted(&input, SurfaceId::History, log.events);
+                self.events.extend(events);
                 if let Some(covered) = log.covered {
                     self.surfaces.cover(SurfaceId::History, covered);
                 }
@@ -242,7 +277,8 @@ impl<'a> Found<'a> {
             | Member::SystemVersion => match Plist::read(&bytes) {
                 Ok(plist) => self.plist(&input, member, &plist),
                 Err(reason) => {
-                    self.unread.push((member.surface(), input.to_string(), reason));
+                    self.unread
+                        .push((member.surface(), input.to_string(), reason));
                 }
             },
         }
@@ -289,9 +325,8 @@ impl<'a> Found<'a> {
                 let told = self.file(input, &surfaces, read, |it| it.configurations);
                 self.snapshot.settings.extend(told.settings);
                 self.snapshot.contacts.extend(told.contacts);
-                for app in told.apps {
-                    self.apps.add(app);
-                }
+                let apps = self.granted(input, SurfaceId::Network, told.apps);
+                self.apps.extend(apps);
             }
             Member::NetworkCache => {
                 let read = |place: &mut Place<'_>| {
@@ -392,9 +427,26 @@ impl<'a> Found<'a> {
     /// Apps that a list names: seen, no more.
     fn names(&mut self, input: &Arc<str>, read: impl FnOnce(&mut Place<'_>) -> Names) {
         let found = self.file(input, &[SurfaceId::Apps], read, |it| it.len() as u64);
-        for (id, at) in found {
-            self.apps.add(App::new(id, Platform::Ios, AppState::Seen, at));
+        self.seen_apps(input, found);
+    }
+
+    fn seen_apps(&mut self, input: &Arc<str>, found: Names) {
+        let apps = found.into_iter();
+        let apps = apps.map(|(id, at)| App::new(id, Platform::Ios, AppState::Seen, at));
+        let apps = self.granted(input, SurfaceId::Apps, apps.collect());
+        self.apps.extend(apps);
+    }
+
+    /// What of this may be kept: many files could otherwise name more than fits.
+    fn granted<T>(&mut self, input: &Arc<str>, id: SurfaceId, mut found: Vec<T>) -> Vec<T> {
+        if found.len() > self.names {
+            found.truncate(self.names);
+            let limit = SYSDIAGNOSE_NAMES as u64;
+            self.unread
+                .push((id, input.to_string(), Reason::TooMany { limit }));
         }
+        self.names = self.names.saturating_sub(found.len());
+        found
     }
 
     fn programs(
@@ -404,6 +456,7 @@ impl<'a> Found<'a> {
     ) {
         let surfaces = [SurfaceId::Processes, SurfaceId::RootTools];
         let found = self.file(input, &surfaces, read, count);
+        let found = self.granted(input, SurfaceId::Processes, found);
         for process in &found {
             if is_sign(&process.name) {
                 let sign = Observed::new(process.name.clone(), process.provenance.clone());
@@ -430,8 +483,15 @@ impl<'a> Found<'a> {
 
     /// Keeps what happened, and says which time it covers.
     fn happened(&mut self, input: &Arc<str>, told: Vec<Occurrence>) {
-        let first = told.iter().map(|event| event.at).min_by_key(|at| at.as_if_utc());
-        let last = told.iter().map(|event| event.at).max_by_key(|at| at.as_if_utc());
+        let told = self.granted(input, SurfaceId::History, told);
+        let first = told
+            .iter()
+            .map(|event| event.at)
+            .min_by_key(|at| at.as_if_utc());
+        let last = told
+            .iter()
+            .map(|event| event.at)
+            .max_by_key(|at| at.as_if_utc());
         if let (Some(first), Some(last)) = (first, last) {
             let input = input.to_string();
             let covered = Covered { first, last, input };
@@ -446,12 +506,14 @@ impl<'a> Found<'a> {
         let read = profile::from_bytes(bytes, AppState::Installed, &mut place, "profile");
         let parsed = place.finish((), 0);
         for record in parsed.skipped {
-            self.surfaces.skip(SurfaceId::Profiles, record.record, record.reason);
+            self.surfaces
+                .skip(SurfaceId::Profiles, record.record, record.reason);
         }
         let profile = match read {
             Ok(profile) => profile,
             Err(reason) => {
-                self.unread.push((SurfaceId::Profiles, input.to_string(), reason));
+                self.unread
+                    .push((SurfaceId::Profiles, input.to_string(), reason));
                 return;
             }
         };
@@ -462,6 +524,12 @@ impl<'a> Found<'a> {
             self.surfaces.read(id, payloads(&profile, kind));
         }
         self.surfaces.read(SurfaceId::Profiles, 1);
+        let contacts = profile::contacts(&profile);
+        if !contacts.is_empty() {
+            self.surfaces
+                .read(SurfaceId::Contacts, contacts.len() as u64);
+            self.snapshot.contacts.extend(contacts);
+        }
         self.snapshot.profiles.push(profile);
     }
 
@@ -472,13 +540,15 @@ impl<'a> Found<'a> {
             let Some((main, member)) = pair.main else {
                 let file = name.clone();
                 let reason = Reason::FileMissing { file };
-                self.unread.push((SurfaceId::Apps, format!("{input}-wal"), reason));
+                self.unread
+                    .push((SurfaceId::Apps, format!("{input}-wal"), reason));
                 continue;
             };
             let database = match Database::from_bytes(main, pair.log) {
                 Ok(database) => database,
                 Err(reason) => {
-                    self.unread.push((member.surface(), input.to_string(), reason));
+                    self.unread
+                        .push((member.surface(), input.to_string(), reason));
                     continue;
                 }
             };
@@ -491,17 +561,15 @@ impl<'a> Found<'a> {
                     }
                 };
                 let told = self.file(&input, &[SurfaceId::AppGrants], read, |it| it.records);
-                for app in told.apps {
-                    self.apps.add(app);
-                }
-                self.surfaces.read(SurfaceId::History, told.history.len() as u64);
+                let apps = self.granted(&input, SurfaceId::AppGrants, told.apps);
+                self.apps.extend(apps);
+                self.surfaces
+                    .read(SurfaceId::History, told.history.len() as u64);
                 self.happened(&input, told.history);
             } else {
                 let read = |place: &mut Place<'_>| databases::apps(&database, place);
                 let (found, _) = self.file(&input, &[SurfaceId::Apps], read, |it| it.1);
-                for (id, at) in found {
-                    self.apps.add(App::new(id, Platform::Ios, AppState::Seen, at));
-                }
+                self.seen_apps(&input, found);
             }
         }
     }
@@ -513,13 +581,17 @@ impl<'a> Found<'a> {
         let (apps, history) = installation::told(std::mem::take(&mut self.events));
         self.snapshot.history.extend(history);
         let mut told = Apps::default();
+        // In an order of their own: those of the archive and of a folder differ.
+        self.apps
+            .sort_by(|one, other| one.provenance.cmp(&other.provenance));
         // The installer's own word stands first: it says what is there.
-        for app in apps.into_iter().chain(std::mem::take(&mut self.apps).into_sorted()) {
+        for app in apps.into_iter().chain(std::mem::take(&mut self.apps)) {
             told.add(app);
         }
         for (id, at) in std::mem::take(&mut self.hidden) {
             let mut app = App::new(id, Platform::Ios, AppState::Seen, at.clone());
-            app.hiding.push(Observed::new(Hiding::HiddenByRestriction, at));
+            app.hiding
+                .push(Observed::new(Hiding::HiddenByRestriction, at));
             told.add(app);
         }
         let devices = account::told(std::mem::take(&mut self.peers), self.serial.as_deref());

@@ -29,7 +29,9 @@ pub(super) fn apps(database: &Database, place: &mut Place<'_>) -> (Names, u64) {
     let mut tables: Vec<String> = Vec::new();
     let question = "SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name";
     let name = |_, row: &rusqlite::Row<'_>| {
-        let name: String = row.get(0).map_err(|_| malformed("not the name of a table"))?;
+        let name: String = row
+            .get(0)
+            .map_err(|_| malformed("not the name of a table"))?;
         if tables.len() >= TABLES {
             let limit = TABLES as u64;
             return Err(Reason::TooMany { limit });
@@ -48,7 +50,10 @@ pub(super) fn apps(database: &Database, place: &mut Place<'_>) -> (Names, u64) {
                 continue;
             }
         };
-        for column in COLUMNS.into_iter().filter(|column| columns.contains(*column)) {
+        for column in COLUMNS
+            .into_iter()
+            .filter(|column| columns.contains(*column))
+        {
             let quoted = table.replace('"', "\"\"");
             let question = format!("SELECT \"{column}\" FROM \"{quoted}\"");
             let input = std::sync::Arc::clone(place.input());

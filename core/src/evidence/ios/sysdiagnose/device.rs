@@ -75,7 +75,10 @@ pub(super) fn remote_state(mut bytes: &[u8], place: &mut Place<'_>) -> Told {
         };
         if slot.is_none() {
             told.records += 1;
-            *slot = Some(Observed::new(value.to_owned(), place.at(format!("line {line}"))));
+            *slot = Some(Observed::new(
+                value.to_owned(),
+                place.at(format!("line {line}")),
+            ));
         }
         true
     });
@@ -126,6 +129,9 @@ mod tests {
         let told = read(phone);
         assert!(!told.is_mac);
         assert_eq!(told.records, 2);
-        assert_eq!(told.device.os_version.unwrap().provenance.locator, "ProductVersion");
+        assert_eq!(
+            told.device.os_version.unwrap().provenance.locator,
+            "ProductVersion"
+        );
     }
 }

@@ -45,7 +45,10 @@ pub(super) struct Event {
 
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 enum What {
-    Preparing { patch: bool, version: Option<String> },
+    Preparing {
+        patch: bool,
+        version: Option<String>,
+    },
     Installed(Kind),
     Uninstalled,
     Destroyed,
@@ -145,7 +148,12 @@ fn time(stamp: &str) -> Option<DateTime> {
     let mut parts = stamp.split_ascii_whitespace().skip(1);
     let (month, day, time, year) = (parts.next()?, parts.next()?, parts.next()?, parts.next()?);
     let month = MONTHS.iter().position(|name| *name == month)? + 1;
-    let date = Date::new(year.parse().ok()?, i8::try_from(month).ok()?, day.parse().ok()?).ok()?;
+    let date = Date::new(
+        year.parse().ok()?,
+        i8::try_from(month).ok()?,
+        day.parse().ok()?,
+    )
+    .ok()?;
     let time: Time = time.parse().ok()?;
     parts.next().is_none().then(|| date.to_datetime(time))
 }
@@ -153,7 +161,8 @@ fn time(stamp: &str) -> Option<DateTime> {
 /// The app that a line is about, and what it says of it.
 fn said(text: &str) -> Option<(&str, What)> {
     let after = |mark: &str| text.split_once(mark).map(|(_, rest)| rest);
-    if let Some(rest) = after("Install Successful for (").or_else(|| after("Install successful for ("))
+    if let Some(rest) =
+        after("Install Successful for (").or_else(|| after("Install successful for ("))
     {
         let (inside, _) = rest.split_once(')')?;
         let (kind, id) = inside.split_once(':').unwrap_or(("Customer", inside));
@@ -174,7 +183,9 @@ fn said(text: &str) -> Option<(&str, What)> {
     }
     if let Some(rest) = after(" patch update of ").filter(|_| text.contains("Attempting ")) {
         let patch = true;
-        let version = rest.rsplit_once('(').and_then(|(_, end)| end.split_once(')'));
+        let version = rest
+            .rsplit_once('(')
+            .and_then(|(_, end)| end.split_once(')'));
         let version = version.and_then(|(version, _)| short(version));
         let version = version.map(str::to_owned);
         return Some((word(rest), What::Preparing { patch, version }));

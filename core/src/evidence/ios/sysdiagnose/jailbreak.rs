@@ -14,7 +14,10 @@ const PATHS: [(&str, Source); 22] = [
     ("/usr/libexec/cydia/", Source::Mastg),
     ("/usr/bin/cycript", Source::Mastg),
     ("/Library/MobileSubstrate/", Source::Mastg),
-    ("/Library/Frameworks/CydiaSubstrate.framework/", Source::Mastg),
+    (
+        "/Library/Frameworks/CydiaSubstrate.framework/",
+        Source::Mastg,
+    ),
     ("/usr/lib/TweakInject/", Source::Mastg),
     ("/usr/lib/substitute/", Source::Mastg),
     ("/etc/apt/", Source::Mastg),
@@ -76,7 +79,10 @@ pub(super) fn is_sign(path: &str) -> bool {
     let path = path.strip_prefix("/private").unwrap_or(path);
     let at_root = PATHS.iter().any(|(sign, _)| match sign.strip_suffix('/') {
         Some(folder) => {
-            path == folder || path.strip_prefix(folder).is_some_and(|it| it.starts_with('/'))
+            path == folder
+                || path
+                    .strip_prefix(folder)
+                    .is_some_and(|it| it.starts_with('/'))
         }
         None => path == *sign,
     });
@@ -88,7 +94,9 @@ pub(super) fn is_sign(path: &str) -> bool {
 
 /// Where `/var/jb` leads to: `/preboot/<hash>/jb-<random>/…`, `/preboot/<hash>/dopamine-<random>/…`.
 fn is_hidden_root(path: &str) -> bool {
-    let below = path.strip_prefix("/preboot/").and_then(|it| it.split_once('/'));
+    let below = path
+        .strip_prefix("/preboot/")
+        .and_then(|it| it.split_once('/'));
     below.is_some_and(|(_, below)| below.starts_with("jb-") || below.starts_with("dopamine-"))
 }
 
@@ -132,7 +140,12 @@ mod tests {
         signs.sort_unstable();
         signs.dedup();
         assert_eq!(signs.len(), count);
-        for source in [Source::Mastg, Source::Rootless, Source::Palera1n, Source::TrollStore] {
+        for source in [
+            Source::Mastg,
+            Source::Rootless,
+            Source::Palera1n,
+            Source::TrollStore,
+        ] {
             assert!(PATHS.iter().chain(&PARTS).any(|(_, it)| *it == source));
         }
     }

@@ -3,21 +3,16 @@
 
 use std::collections::BTreeMap;
 
-use super::super::facts::short;
+use super::super::facts::{self, short};
 use crate::evidence::json::malformed;
 use crate::evidence::lines::Lines;
 use crate::evidence::parsed::Place;
 use crate::limits::SYSDIAGNOSE_NAMES;
 use crate::snapshot::{Process, Provenance, Reason};
 
-/// Whether a text may be the identifier of an app: `com.example.app`.
+/// Whether a text may be the identifier of an app, of a length that one has.
 pub(super) fn is_bundle(text: &str) -> bool {
-    let allowed = |byte: u8| byte.is_ascii_alphanumeric() || b".-_".contains(&byte);
-    text.len() <= 255
-        && text.contains('.')
-        && !text.starts_with('.')
-        && !text.ends_with('.')
-        && text.bytes().all(allowed)
+    text.len() <= 255 && facts::is_bundle(text)
 }
 
 /// Names, each with the first place that has it.
@@ -46,7 +41,9 @@ pub(super) fn processes(mut bytes: &[u8], place: &mut Place<'_>) -> Vec<Process>
         match columns_of(text, columns) {
             Some((fields, command)) => found.push(Process {
                 name: program(command).to_owned(),
-                user: user.and_then(|at| fields.get(at)).map(|it| (*it).to_owned()),
+                user: user
+                    .and_then(|at| fields.get(at))
+                    .map(|it| (*it).to_owned()),
                 provenance: place.at(locator),
             }),
             None => place.skip(&locator, malformed("fewer columns than headings")),
@@ -71,7 +68,9 @@ fn columns_of(text: &str, columns: usize) -> Option<(Vec<&str>, &str)> {
 
 /// A command without its arguments: what people give to programs is not needed. Paths have spaces in them.
 fn program(command: &str) -> &str {
-    let end = [" -", " /", " {"].into_iter().filter_map(|mark| command.find(mark));
+    let end = [" -", " /", " {"]
+        .into_iter()
+        .filter_map(|mark| command.find(mark));
     let end = end.min().unwrap_or(command.len());
     command.get(..end).unwrap_or(command)
 }
@@ -110,7 +109,10 @@ pub(super) fn shutdown(mut bytes: &[u8], place: &mut Place<'_>) -> Vec<Process> 
 /// The path without the identifier of the build that stands behind it.
 fn without_uuid(path: &str) -> &str {
     let is_uuid = |end: &str| {
-        end.len() == 36 && end.bytes().all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
+        end.len() == 36
+            && end
+                .bytes()
+                .all(|byte| byte.is_ascii_hexdigit() || byte == b'-')
     };
     match path.rsplit_once('/') {
         Some((program, end)) if is_uuid(end) => program,
@@ -231,7 +233,9 @@ mod tests {
 
     fn names(found: Names) -> Vec<String> {
         let found = found.into_iter();
-        found.map(|(name, at)| format!("{name} {}", at.locator)).collect()
+        found
+            .map(|(name, at)| format!("{name} {}", at.locator))
+            .collect()
     }
 
     #[test]
@@ -302,7 +306,10 @@ mod tests {
             + app library: <c{1}m.a{3}e.s{5}x[51] NA {s:no-documents|l-root} ino:(null)>\n\
             + other bundles:{org.example.three}\n";
         let (found, skipped, _) = with(|place| cloud_documents(text.as_bytes(), place));
-        assert_eq!(names(found), ["com.example.two line 1", "org.example.app line 1"]);
+        assert_eq!(
+            names(found),
+            ["com.example.two line 1", "org.example.app line 1"]
+        );
         assert!(skipped.is_empty());
     }
 }

@@ -194,7 +194,13 @@ mod tests {
         ] {
             assert_eq!(of(raw), Ok(None), "{raw}");
         }
-        for raw in ["../ps.txt", "/ps.txt", "s/../ps.txt", "s//ps.txt", "s/ps\n.txt"] {
+        for raw in [
+            "../ps.txt",
+            "/ps.txt",
+            "s/../ps.txt",
+            "s//ps.txt",
+            "s/ps\n.txt",
+        ] {
             assert_eq!(of(raw), Err(Reason::UnsafeName), "{raw}");
         }
     }

@@ -77,14 +77,14 @@ pub(super) fn read(container: &Container, reading: Reading<'_>) -> Result<Snapsh
     if found.is_mac {
         return Err(EvidenceError::NotAPhone { path: path() });
     }
-    found.acquisition = found.acquisition.take().or_else(|| acquired(container.name()));
+    found.acquisition = found
+        .acquisition
+        .take()
+        .or_else(|| acquired(container.name()));
     Ok(found.into_snapshot())
 }
 
-fn archive<'a>(
-    container: &Container,
-    reading: Reading<'a>,
-) -> Result<Found<'a>, EvidenceError> {
+fn archive<'a>(container: &Container, reading: Reading<'a>) -> Result<Found<'a>, EvidenceError> {
     let path = || container.path().to_owned();
     let entry = container.entries().first();
     let entry = entry.ok_or_else(|| EvidenceError::Empty { path: path() })?;
@@ -149,7 +149,14 @@ fn walk<R: std::io::Read>(mut tar: Tar<R>, found: &mut Found<'_>) -> Option<Reas
         };
         if entry.is_link {
             let cause = "a link, which is not followed".to_owned();
-            found.unreadable(&name, member, Reason::Unreadable { file: name.clone(), cause });
+            found.unreadable(
+                &name,
+                member,
+                Reason::Unreadable {
+                    file: name.clone(),
+                    cause,
+                },
+            );
             continue;
         }
         let Some(limit) = found.admits(&name, member) else {

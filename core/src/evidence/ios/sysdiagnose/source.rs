@@ -12,9 +12,7 @@ use flate2::bufread::MultiGzDecoder;
 use flate2::read::GzDecoder;
 
 use crate::evidence::tar::Tar;
-use crate::limits::{
-    COMPRESSION_RATIO, SYSDIAGNOSE_INFLATED_BYTES, SYSDIAGNOSE_RATIO_FREE_BYTES,
-};
+use crate::limits::{COMPRESSION_RATIO, SYSDIAGNOSE_INFLATED_BYTES, SYSDIAGNOSE_RATIO_FREE_BYTES};
 
 /// What every gzip file begins with (RFC 1952), and deflate, the only way it packs.
 const GZIP: [u8; 3] = [0x1f, 0x8b, 8];
