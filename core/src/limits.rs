@@ -350,6 +350,38 @@ pub const SYSDIAGNOSE_NAMES: usize = 50_000;
 /// Devices of one Apple Account. Apple allows some ten for most things.
 pub const ACCOUNT_DEVICES: usize = 1_000;
 
+/// Files of a folder that may be an App Privacy Report by itself. Somebody saves it beside some others.
+pub const PRIVACY_REPORT_ENTRIES: usize = 32;
+
+/// A bundle identifier (155 characters at most), a host (253) or the path of a program in a privacy report.
+pub const PRIVACY_REPORT_NAME_BYTES: usize = 512;
+
+/// Apps of one privacy report: phones with some 700 apps are known.
+pub const PRIVACY_REPORT_APPS: usize = 5_000;
+
+/// Accesses, and pairs of app and host, of one privacy report, each. A real week has some 3,000 and 5,000.
+pub const PRIVACY_REPORT_FACTS: usize = 200_000;
+
+/// Accesses of one privacy report that wait for their end.
+pub const PRIVACY_REPORT_OPEN: usize = 20_000;
+
+/// What lies in a folder that may hold backups of phones (`MobileSync/Backup`): one folder for each phone, and
+/// one for each that somebody kept.
+pub const BACKUP_FOLDERS: usize = 1_000;
+
+/// Rounds of PBKDF2 with SHA-256 that a backup's keybag may ask for. iOS writes 10,000,000, which takes some
+/// seconds; iphone-dataprotection and pymobiledevice3 know no other number.
+pub const KEYBAG_SHA256_ROUNDS: u32 = 20_000_000;
+
+/// Rounds of PBKDF2 with SHA-1 that a backup's keybag may ask for. iOS writes 10,000.
+pub const KEYBAG_SHA1_ROUNDS: u32 = 1_000_000;
+
+/// A backup's keybag. A real one has some 1,100 bytes.
+pub const KEYBAG_BYTES: usize = 64 << 10;
+
+/// Fields of a keybag. A real one has some 65.
+pub const KEYBAG_FIELDS: usize = 2_000;
+
 /// Steps from icon to folder to page of a Home Screen. A phone with 500 apps has some 600; parts of a binary
 /// list can be named many times.
 pub const HOME_SCREEN_STEPS: usize = 100_000;

@@ -45,7 +45,7 @@ fn supervision(snapshot: &Snapshot) -> Option<Finding> {
 /// Names of restrictions (apple/device-management, `com.apple.applicationaccess`), and the value that
 /// restricts. Only those that can keep somebody under watch: most of the hundred others only keep a phone tidy,
 /// and some are the person's own choice.
-const RESTRICTIONS: [(&str, bool, Restriction); 20] = [
+pub(super) const RESTRICTIONS: [(&str, bool, Restriction); 20] = [
     ("allowAccountModification", false, Restriction::Accounts),
     ("allowAppInstallation", false, Restriction::Apps),
     ("allowAppRemoval", false, Restriction::Apps),

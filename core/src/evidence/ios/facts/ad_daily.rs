@@ -36,7 +36,7 @@ pub(in crate::evidence::ios) fn read(
             continue;
         }
         let items: Vec<Value<'_>> = items.take(5).collect();
-        let bytes = |at: usize| items.get(at).and_then(|value| value.as_unsigned());
+        let bytes = |at: usize| items.get(at).and_then(|value| count(*value));
         let used = DataUse {
             first: None,
             last: items.first().and_then(|value| time(*value)),
@@ -48,4 +48,10 @@ pub(in crate::evidence::ios) fn read(
         apps.push(app);
     }
     Ok((apps, records))
+}
+
+/// A count of bytes; some versions write it as a real number.
+fn count(value: Value<'_>) -> Option<u64> {
+    let real = || format!("{:.0}", value.as_real()?).parse().ok();
+    value.as_unsigned().or_else(real)
 }
