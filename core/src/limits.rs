@@ -319,6 +319,21 @@ pub const RECORD_KEYS: usize = 256;
 /// A name, a path or an identifier in an iPhone's property lists.
 pub const RECORD_TEXT_BYTES: usize = 2_048;
 
+/// Files of a folder that may be an App Privacy Report by itself. Somebody saves it beside some others.
+pub const PRIVACY_REPORT_ENTRIES: usize = 32;
+
+/// A bundle identifier (155 characters at most), a host (253) or the path of a program in a privacy report.
+pub const PRIVACY_REPORT_NAME_BYTES: usize = 512;
+
+/// Apps of one privacy report: phones with some 700 apps are known.
+pub const PRIVACY_REPORT_APPS: usize = 5_000;
+
+/// Accesses, and pairs of app and host, of one privacy report, each. A real week has some 3,000 and 5,000.
+pub const PRIVACY_REPORT_FACTS: usize = 200_000;
+
+/// Accesses of one privacy report that wait for their end.
+pub const PRIVACY_REPORT_OPEN: usize = 20_000;
+
 /// What lies in a folder that may hold backups of phones (`MobileSync/Backup`): one folder for each phone, and
 /// one for each that somebody kept.
 pub const BACKUP_FOLDERS: usize = 1_000;
