@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::facts::{cloud_configuration, events, network_extension, restrictions, tcc};
-use super::super::plist::Plist;
+use super::super::plist::{Plist, Value};
 use super::super::profile;
 use super::account::{self, Peer};
 use super::databases;
@@ -332,7 +332,7 @@ impl<'a> Found<'a> {
             Member::NetworkCache => {
                 let read = |place: &mut Place<'_>| {
                     let mut found = Names::new();
-                    let rules = root.get("app-rules").and_then(|rules| rules.entries());
+                    let rules = root.get("app-rules").and_then(Value::entries);
                     for (id, _) in rules.into_iter().flatten() {
                         if lists::is_bundle(id)
                             && !lists::note(&mut found, id, place, format!("app-rules.{id}"))
@@ -701,6 +701,10 @@ impl<'a> Found<'a> {
     }
 }
 
+#[expect(
+    clippy::ptr_arg,
+    reason = "given where the type of the list is asked for"
+)]
 fn count<T>(found: &Vec<T>) -> u64 {
     found.len() as u64
 }
