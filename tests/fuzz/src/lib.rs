@@ -85,3 +85,19 @@ fn header(name: &str, bytes: usize, kind: u8) -> [u8; 512] {
     block[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
     block
 }
+
+/// Reads a folder that holds these files, recognised or not.
+pub fn read_folder(files: &[(&str, &[u8])]) {
+    let files = files
+        .iter()
+        .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()))
+        .collect();
+    let reading = Reading {
+        watch: &Unwatched,
+        code: None,
+        secrets: &Secrets::NONE,
+    };
+    if let Ok(container) = Container::from_entries("evidence", files) {
+        let _ = read_container(&container, reading);
+    }
+}
