@@ -55,7 +55,9 @@ pub fn read_section(service: &str, bytes: &[u8]) -> Snapshot {
     let dashes = "-".repeat(79);
     let mut dump = format!("{dashes}\nDUMP OF SERVICE {service}:\n").into_bytes();
     dump.extend_from_slice(bytes);
-    let end = format!("\n--------- 0.001s was the duration of dumpsys {service}, ending at: 2026-11-02 09:15:00\n");
+    let end = format!(
+        "\n--------- 0.001s was the duration of dumpsys {service}, ending at: 2026-11-02 09:15:00\n"
+    );
     dump.extend_from_slice(end.as_bytes());
     read_one("dumpsys.txt", &dump)
 }
