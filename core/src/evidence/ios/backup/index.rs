@@ -149,21 +149,23 @@ impl Index {
             "Files by domain ",
         );
         // By the index of ids alone; the table is asked for the odd ones only.
-        let odd_id =
-            "typeof(fileID) <> 'text' OR length(fileID) <> 40 OR fileID GLOB '*[^0-9a-f]*'";
+        let odd_id = "typeof(own.fileID) <> 'text' OR length(own.fileID) <> 40 OR own.fileID GLOB '*[^0-9a-f]*'";
         let mut odd_ids = 0;
         let mut counted = 0;
         let mut odd = Vec::new();
         for (sql, why) in [
             (
                 format!(
-                    "SELECT rowid, typeof(domain) = 'text' AND domain <> '' FROM Files WHERE {odd_id}"
+                    "SELECT own.rowid, (SELECT typeof(domain) = 'text' AND domain <> '' FROM Files WHERE rowid = own.rowid) \
+                     FROM Files own WHERE {odd_id}"
                 ),
                 "its id is not forty lower-case hexadecimal digits",
             ),
             (
                 format!(
-                    "SELECT rowid, 0 FROM Files WHERE (typeof(domain) <> 'text' OR domain = '') AND NOT ({odd_id})"
+                    // Numbers come before texts and bytes behind them, so the index of domains finds each.
+                    "SELECT own.rowid, 0 FROM Files own \
+                     WHERE (own.domain IS NULL OR own.domain <= '' OR own.domain >= x'') AND NOT ({odd_id})"
                 ),
                 "it has no domain",
             ),
@@ -245,20 +247,21 @@ impl Index {
         }
     }
 
-    /// The files of a domain whose path begins so, by path, and those that are not what they should be.
+    /// The files of a domain whose path begins so (with a `-` at the end), by path, and those that are not what they should be.
     pub(super) fn beginning(
         &self,
         domain: &str,
         start: &str,
         reading: Reading<'_>,
     ) -> (Vec<Row>, Vec<Skipped>) {
-        let length = i64::try_from(start.len()).unwrap_or(i64::MAX);
+        // `.` comes next behind `-`: all paths between the two, by the index of paths.
+        let end = format!("{}.", start.trim_end_matches('-'));
         let limit = i64::try_from(IOS_PROFILES)
             .unwrap_or(i64::MAX)
             .saturating_add(1);
-        let parameters: [&dyn ToSql; 4] = [&domain, &length, &start, &limit];
+        let parameters: [&dyn ToSql; 4] = [&domain, &start, &end, &limit];
         let sql = "SELECT fileID, domain, relativePath, flags, file FROM Files \
-            WHERE domain = ?1 AND substr(relativePath, 1, ?2) = ?3 AND flags = 1 ORDER BY relativePath LIMIT ?4";
+            WHERE +domain = ?1 AND relativePath >= ?2 AND relativePath < ?3 AND +flags = 1 ORDER BY relativePath LIMIT ?4";
         let (mut rows, mut skipped) = self.query(sql, &parameters, reading);
         if rows.len() > IOS_PROFILES {
             rows.truncate(IOS_PROFILES);

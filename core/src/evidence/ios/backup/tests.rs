@@ -1,3 +1,4 @@
+mod encrypted;
 mod inventory;
 
 use std::collections::BTreeMap;
