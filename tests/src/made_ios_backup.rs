@@ -577,7 +577,46 @@ pub fn database_with_log(statements: &str, later: &str) -> (Vec<u8>, Vec<u8>) {
         .expect("an empty log");
     made.execute_batch(later).expect("statements of a test");
     let read = |name: &str| std::fs::read(folder.path().join(name)).expect("it was just written");
-    (read("made.db"), read("made.db-wal"))
+    (read("made.db"), settled(&read("made.db-wal")))
+}
+
+/// A log with salts that do not change from one run to the next, and its sums made anew (sqlite.org/fileformat2.html,
+/// section 4.2).
+fn settled(log: &[u8]) -> Vec<u8> {
+    const SALTS: [u8; 8] = [0x71, 0x72, 0x73, 0x74, 0x75, 0x76, 0x77, 0x78];
+    let number = |bytes: &[u8], at: usize| {
+        let field = bytes.get(at..).and_then(<[u8]>::first_chunk).copied();
+        u32::from_be_bytes(field.unwrap_or_default())
+    };
+    let big_endian = number(log, 0) & 1 == 1;
+    let page = usize::try_from(number(log, 8)).unwrap_or(0);
+    let mut sum = [0u32; 2];
+    let mut add = |bytes: &[u8]| {
+        for pair in bytes.as_chunks::<4>().0.as_chunks::<2>().0 {
+            let [first, second] = pair.map(|word| {
+                if big_endian {
+                    u32::from_be_bytes(word)
+                } else {
+                    u32::from_le_bytes(word)
+                }
+            });
+            sum[0] = sum[0].wrapping_add(first).wrapping_add(sum[1]);
+            sum[1] = sum[1].wrapping_add(second).wrapping_add(sum[0]);
+        }
+        sum.map(u32::to_be_bytes).concat()
+    };
+    let (header, frames) = log.split_at_checked(32).unwrap_or((log, &[]));
+    let mut out = [header.get(..16).unwrap_or_default(), &SALTS].concat();
+    let whole = add(&out);
+    out.extend(whole);
+    for frame in frames.chunks_exact(24 + page) {
+        let (about, content) = frame.split_at_checked(24).unwrap_or((frame, &[]));
+        let about = about.get(..8).unwrap_or_default();
+        add(about);
+        let whole = add(content);
+        out.extend([about, &SALTS, &whole, content].concat());
+    }
+    out
 }
 
 /// Statements of a `TCC.db`: service, app, `auth_value`, `auth_reason`, time of the last change.
