@@ -10,3 +10,4 @@ pub mod made_ios_backup;
 pub mod made_phone;
 pub mod made_plist;
 pub mod made_privacy_report;
+pub mod made_sysdiagnose;

@@ -8,7 +8,8 @@ use super::*;
 use crate::case::Case;
 use crate::record::tests::{bundle, made_phone, options};
 use crate::snapshot::{
-    App, Observed, Power, Provenance, Reason, Setting, SignerRole, Surfaces, Version,
+    AccountDevice, App, Channel, Observed, Power, Provenance, Reason, Setting, SignerRole,
+    Surfaces, Version,
 };
 use crate::text::Catalogue;
 
@@ -348,4 +349,124 @@ proptest! {
         prop_assert_eq!(&there.removed, &back.added);
         prop_assert_eq!(there.added.len(), later.difference(&earlier).count());
     }
+}
+
+/// Two checks of one iPhone, of which everything that is compared was read.
+fn iphones(
+    earlier: impl FnOnce(&mut Snapshot),
+    later: impl FnOnce(&mut Snapshot),
+) -> (Record, Record) {
+    let (mut before, mut after) = (phone(Vec::new()), phone(Vec::new()));
+    for record in [&mut before, &mut after] {
+        record.snapshot.platform = Platform::Ios;
+    }
+    earlier(&mut before.snapshot);
+    later(&mut after.snapshot);
+    (before, after)
+}
+
+fn account_device(model: &str, serial_end: Option<&str>, own: bool) -> AccountDevice {
+    AccountDevice {
+        model: Some(model.to_owned()),
+        os_version: Some("18.5".to_owned()),
+        serial_end: serial_end.map(str::to_owned),
+        own: Some(own),
+        provenance: place(),
+    }
+}
+
+fn said(comparison: &Comparison) -> String {
+    let sections = comparison.sections(&Catalogue::en_gb(), 100);
+    let sentences = sections.into_iter().flat_map(|section| section.sentences);
+    sentences.collect::<Vec<_>>().join("\n")
+}
+
+#[test]
+fn a_device_that_came_into_the_account_is_told_and_the_phone_and_updates_are_not() {
+    let own = || account_device("iPhone14,5", Some("AAAA"), true);
+    let (earlier, later) = iphones(
+        |phone| {
+            phone.account_devices = vec![
+                own(),
+                account_device("Watch6,1", None, false),
+                account_device("iPad13,4", Some("BBBB"), false),
+            ];
+        },
+        |phone| {
+            let mut updated = account_device("iPad13,4", Some("BBBB"), false);
+            updated.os_version = Some("19.0".to_owned());
+            phone.account_devices = vec![
+                own(),
+                account_device("Watch6,1", None, false),
+                account_device("Watch6,1", None, false),
+                updated,
+                account_device("Mac14,2", Some("CCCC"), false),
+            ];
+        },
+    );
+    let comparison = compare(&earlier, &later);
+    let added = &comparison.account_devices_added;
+    let models: Vec<_> = added.iter().map(|it| it.model.as_deref()).collect();
+    assert_eq!(models, [Some("Mac14,2"), Some("Watch6,1")]);
+    assert!(comparison.account_devices_removed.is_empty());
+    assert!(comparison.is_worth_a_look());
+    let words = said(&comparison);
+    assert!(words.contains("Mac (Mac14,2, …CCCC): new."), "{words}");
+    assert!(words.contains("Apple Watch (Watch6,1): new."), "{words}");
+    let back = compare(&later, &earlier);
+    assert_eq!(back.account_devices_removed.len(), 2);
+    assert!(said(&back).contains("not there any more"));
+}
+
+#[test]
+fn devices_that_one_check_did_not_read_are_not_compared() {
+    let (mut earlier, later) = iphones(
+        |_| {},
+        |phone| phone.account_devices = vec![account_device("Mac14,2", None, false)],
+    );
+    unread(
+        &mut earlier,
+        SurfaceId::AccountDevices,
+        Reason::NotInThisEvidence,
+    );
+    let comparison = compare(&earlier, &later);
+    assert!(comparison.account_devices_added.is_empty());
+    assert!(!comparison.is_worth_a_look());
+    assert!(!comparison.is_whole());
+}
+
+#[test]
+fn supervision_channel_and_the_state_of_a_profile_are_compared_where_both_checks_say() {
+    let with = |supervised: Option<bool>, channel: Option<Channel>, state: AppState| {
+        move |phone: &mut Snapshot| {
+            phone.device.supervised = supervised.map(seen);
+            let mut app = app("org.example.own");
+            app.platform = Platform::Ios;
+            app.install.channel = channel.map(seen);
+            phone.apps = vec![app];
+            phone.profiles = vec![Profile::new("org.example.school", state, place())];
+        }
+    };
+    let store = Some(Channel::AppStore);
+    let outside = Some(Channel::OutsideStore);
+    let (earlier, later) = iphones(
+        with(Some(false), store, AppState::Seen),
+        with(Some(true), outside, AppState::Installed),
+    );
+    let comparison = compare(&earlier, &later);
+    assert!(comparison.is_worth_a_look());
+    let words = said(&comparison);
+    for part in [
+        "App Store, then Outside any store",
+        "Not supervised, then Supervised",
+        "org.example.school: Mentioned only, then Installed.",
+    ] {
+        assert!(words.contains(part), "{part}: {words}");
+    }
+    assert!(comparison.profiles_changed.is_empty());
+    let (earlier, later) = iphones(
+        with(None, None, AppState::Installed),
+        with(Some(true), outside, AppState::Installed),
+    );
+    assert!(!compare(&earlier, &later).is_worth_a_look());
 }
