@@ -66,6 +66,10 @@ pub const BACKUP_PACKAGE_NAME_BYTES: usize = 255;
 
 /// One extended header of a tar archive: a long name and some numbers.
 pub const TAR_EXTENSION_BYTES: u64 = 64 << 10;
+
+/// Content of a tar archive that is stepped over at once. Larger pieces are no faster to inflate.
+pub const TAR_SCRATCH_BYTES: usize = 256 << 10;
+
 /// Sections of a dump that stand one inside the other. Real dumps have none; an app can print a header.
 pub const NESTED_SECTIONS: usize = 4;
 
@@ -318,6 +322,33 @@ pub const RECORD_KEYS: usize = 256;
 
 /// A name, a path or an identifier in an iPhone's property lists.
 pub const RECORD_TEXT_BYTES: usize = 2_048;
+
+/// A sysdiagnose as a file (real ones have 150 to 500 MB, with traces added up to 2 GB).
+pub const SYSDIAGNOSE_BYTES: u64 = 16 << 30;
+
+/// A sysdiagnose inflated, and so the largest of its members. Logs inflate some ten times.
+pub const SYSDIAGNOSE_INFLATED_BYTES: u64 = 64 << 30;
+
+/// Below this size a sysdiagnose may inflate as far as it likes: logs that repeat themselves do, and it passes
+/// in some seconds.
+pub const SYSDIAGNOSE_RATIO_FREE_BYTES: u64 = 1 << 30;
+
+/// Members of a sysdiagnose. Real ones have some 5,000.
+pub const SYSDIAGNOSE_MEMBERS: u64 = 1_000_000;
+
+/// All members of a sysdiagnose that are read, together. Databases wait in memory until the end, because the
+/// log beside one may come before or after it.
+pub const SYSDIAGNOSE_READ_BYTES: u64 = 512 << 20;
+
+/// One log or list of a sysdiagnose (the longest, a record of installations, has some 10 MB).
+pub const SYSDIAGNOSE_TEXT_BYTES: u64 = 64 << 20;
+
+/// Apps, programs and events that the logs of one sysdiagnose name, with every repetition. Real ones have some
+/// 5,000; each is kept as a record of about a kilobyte.
+pub const SYSDIAGNOSE_NAMES: usize = 50_000;
+
+/// Devices of one Apple Account. Apple allows some ten for most things.
+pub const ACCOUNT_DEVICES: usize = 1_000;
 
 /// Files of a folder that may be an App Privacy Report by itself. Somebody saves it beside some others.
 pub const PRIVACY_REPORT_ENTRIES: usize = 32;

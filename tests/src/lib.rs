@@ -8,3 +8,4 @@ pub mod made_dump;
 pub mod made_phone;
 pub mod made_plist;
 pub mod made_privacy_report;
+pub mod made_sysdiagnose;

@@ -256,7 +256,8 @@ impl Concealment {
             | Sign::Restricts(_)
             | Sign::ScreenTime
             | Sign::AccountDevice(_)
-            | Sign::ProfileGone => Self::No,
+            | Sign::ProfileGone
+            | Sign::ContactedBy => Self::No,
         }
     }
 }

@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::behaviour::{Phone, Verdict};
-use super::{Basis, Because, Finding, Outcome, Subject, SubjectKind, story};
+use super::{Basis, Because, Finding, Outcome, Sign, Subject, SubjectKind, story};
 use crate::signatures::{
     Bundle, BundleError, Category, Fact, Family, Hit, IndicatorKind, Strength,
 };
@@ -430,14 +430,36 @@ fn contact_findings(
             Endpoint::Address(address) => (address.to_string(), Fact::Ip(*address)),
         };
         let mut fired = Vec::new();
-        for contact in contacts {
+        for contact in &contacts {
             let place = || contact.provenance.clone();
             lookup.fire(&mut fired, &id, fact, || id.clone(), place)?;
         }
+        if fired.is_empty() {
+            continue;
+        }
         let subject = seen(SubjectKind::Domain, Platform::Unknown, &id);
-        findings.extend(join(subject, fired, Vec::new(), None));
+        let by = contacts.into_iter().filter_map(contacted_by).collect();
+        findings.extend(join(subject, fired, by, None));
     }
     Ok(findings)
+}
+
+/// The app that contacted a host: `com.example.x`, with how often and when where the evidence counts, as
+/// `com.example.x x12 2026-11-02T02:15:00Z/2026-11-04T02:15:00Z`.
+fn contacted_by(contact: &Contact) -> Option<Because> {
+    let app = contact.app.as_ref()?;
+    let mut observed = app.clone();
+    if let Some(contacted) = contact.contacted {
+        if let Some(times) = contacted.times {
+            observed = format!("{observed} x{times}");
+        }
+        observed = format!("{observed} {}/{}", contacted.first, contacted.last);
+    }
+    Some(Because {
+        basis: Basis::Sign(Sign::ContactedBy),
+        observed,
+        provenance: contact.provenance.clone(),
+    })
 }
 
 /// A file on the phone that is not an app's own: a listed path, or an installer that lies in a folder.

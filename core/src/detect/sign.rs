@@ -155,6 +155,8 @@ pub enum Sign {
     AccountDevice(DeviceKind),
     /// A configuration profile was there and was taken off (iPhone).
     ProfileGone,
+    /// An app contacted the host or address that the finding is about.
+    ContactedBy,
 }
 
 /// What counts when it is used at night.
@@ -262,7 +264,7 @@ impl DeviceKind {
 
 impl Sign {
     /// Every sign.
-    pub const ALL: [Self; 71] = [
+    pub const ALL: [Self; 72] = [
         Self::PermissionCluster,
         Self::Hidden(Hiding::NoLauncherEntry),
         Self::Hidden(Hiding::LauncherSwitchedOff),
@@ -334,6 +336,7 @@ impl Sign {
         Self::AccountDevice(DeviceKind::Speaker),
         Self::AccountDevice(DeviceKind::Other),
         Self::ProfileGone,
+        Self::ContactedBy,
     ];
 
     /// What a finding about the phone as a whole can be headed by.
@@ -397,7 +400,8 @@ impl Sign {
             | Self::PrivateThings
             | Self::KeyboardNetwork
             | Self::Night(_)
-            | Self::ProfileGone => None,
+            | Self::ProfileGone
+            | Self::ContactedBy => None,
         }
     }
 
@@ -478,6 +482,7 @@ impl Sign {
                 DeviceKind::Other => "account_other",
             },
             Self::ProfileGone => "profile_gone",
+            Self::ContactedBy => "contacted_by",
         }
     }
 
@@ -540,7 +545,8 @@ impl Sign {
             | Self::ManagedApp
             // Nearly everybody has several: it asks a question, and stands behind all that says more.
             | Self::AccountDevice(_)
-            | Self::ProfileGone => Weight::Context,
+            | Self::ProfileGone
+            | Self::ContactedBy => Weight::Context,
         }
     }
 }

@@ -9,8 +9,8 @@ use super::*;
 use crate::digest::Sha256;
 use crate::signatures::schema;
 use crate::snapshot::{
-    App, Hiding, Label, Observed, Occurrence, OccurrenceKind, Power, Sensor, SensorUse, Setting,
-    Signer, SignerRole, SubjectName, TrustedComputer,
+    App, Contact, Contacted, Endpoint, Hiding, Label, Observed, Occurrence, OccurrenceKind, Power,
+    Sensor, SensorUse, Setting, Signer, SignerRole, SubjectName, TrustedComputer,
 };
 use crate::text::Catalogue;
 
@@ -34,7 +34,11 @@ pub(super) fn bundle() -> Bundle {
          INSERT INTO family VALUES ('spy', 'Spy', 'stalkerware', 'active', '[]', '[\"camera\"]');
          INSERT INTO indicator VALUES (1, 'android.package:com.listed.spy', 'android.package', 'folded',
            'com.listed.spy', 'com.listed.spy', 'identifying', NULL, 'own');
-         INSERT INTO family_indicator VALUES (1, 'spy');
+         INSERT INTO indicator VALUES (2, 'net.host:exact:one.example', 'net.host', 'exact',
+           'one.example', 'one.example', 'supporting', NULL, 'own');
+         INSERT INTO indicator VALUES (3, 'net.host:panel.example', 'net.host', 'subdomains',
+           'panel.example', 'panel.example', 'supporting', NULL, 'own');
+         INSERT INTO family_indicator VALUES (1, 'spy'), (2, 'spy'), (3, 'spy');
          INSERT INTO known_app VALUES
            ('com.android.vending', '', 'store', 'Google Play'), ('org.fdroid.fdroid', '', 'store', 'F-Droid'),
            ('org.fdroid.fdroid', '{k9}', 'store', 'F-Droid'),
@@ -921,4 +925,52 @@ proptest! {
         let again = BUNDLE.with(|bundle| findings(&with, bundle, DAY)).unwrap();
         prop_assert_eq!(found, again);
     }
+}
+
+/// A report names the app beside the host: an App Privacy Report and an intrusion log know it.
+#[test]
+fn a_listed_host_is_told_with_every_app_that_contacted_it() {
+    let contact = |host: &str, app: Option<&str>, times: Option<u64>, line: &str| Contact {
+        endpoint: Endpoint::Host(host.to_owned()),
+        app: app.map(str::to_owned),
+        contacted: times.map(|times| Contacted {
+            first: "2026-11-02T02:15:00Z".parse().unwrap(),
+            last: "2026-11-04T08:00:00Z".parse().unwrap(),
+            times: Some(times),
+        }),
+        provenance: place(line),
+    };
+    let mut snapshot = phone([]);
+    snapshot.contacts = vec![
+        contact("a.panel.example", Some("com.example.one"), Some(12), "[1]"),
+        contact("a.panel.example", Some("com.example.two"), None, "[2]"),
+        contact("a.panel.example", None, None, "[3]"),
+        contact("harmless.example", Some("com.example.one"), Some(3), "[4]"),
+        contact("notpanel.example", Some("com.example.one"), Some(3), "[5]"),
+        contact("b.one.example", Some("com.example.one"), Some(3), "[6]"),
+        contact("one.example", Some("com.example.one"), None, "[7]"),
+    ];
+    let found = found(&snapshot);
+    let told: Vec<(&str, Vec<(&str, &str)>)> = found
+        .iter()
+        .map(|finding| {
+            assert_eq!(finding.outcome, Outcome::WorthALook);
+            assert_eq!(finding.subject.kind, SubjectKind::Domain);
+            let apps = finding.because.iter();
+            let apps = apps.filter(|it| matches!(it.basis, Basis::Sign(Sign::ContactedBy)));
+            let apps = apps.map(|it| (it.observed.as_str(), it.provenance.locator.as_str()));
+            (finding.subject.id.as_str(), apps.collect())
+        })
+        .collect();
+    let counted = "com.example.one x12 2026-11-02T02:15:00Z/2026-11-04T08:00:00Z";
+    assert_eq!(
+        told,
+        [
+            (
+                "a.panel.example",
+                vec![(counted, "[1]"), ("com.example.two", "[2]")]
+            ),
+            ("one.example", vec![("com.example.one", "[7]")]),
+        ]
+    );
 }

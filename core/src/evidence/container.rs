@@ -21,6 +21,7 @@ use std::sync::Arc;
 use walkdir::WalkDir;
 
 pub use self::locked::is_locked;
+pub(super) use self::name::{plain as plain_name, shown as shown_name};
 
 use self::archive::{Archive, Member, Source};
 use self::limited::{Limit, Limited};

@@ -7,7 +7,7 @@
 use std::io::{self, Read};
 
 use super::json::malformed;
-use crate::limits::{BACKUP_BYTES, ENTRY_NAME_BYTES, TAR_EXTENSION_BYTES};
+use crate::limits::{ENTRY_NAME_BYTES, TAR_EXTENSION_BYTES, TAR_SCRATCH_BYTES};
 use crate::snapshot::Reason;
 
 const BLOCK: usize = 512;
@@ -15,6 +15,10 @@ const BLOCK: usize = 512;
 /// The archive.
 pub(super) struct Tar<R> {
     source: R,
+    /// No entry is larger: a size beyond it is a lie, and believed it would hide all that follows.
+    largest: u64,
+    /// Where content goes that nobody wants.
+    scratch: Vec<u8>,
     /// Bytes of the entry's content that were not read yet.
     content: u64,
     /// Bytes that fill its last block.
@@ -35,6 +39,8 @@ pub(super) struct Entry {
     pub(super) bytes: u64,
     /// Whether it is a file with content.
     pub(super) is_file: bool,
+    /// Whether it names another file. Nobody follows one.
+    pub(super) is_link: bool,
 }
 
 /// What a pax header says of the next entry.
@@ -45,9 +51,12 @@ struct Extension {
 }
 
 impl<R: Read> Tar<R> {
-    pub(super) fn new(source: R) -> Self {
+    /// An archive with no entry larger than `largest` bytes.
+    pub(super) fn new(source: R, largest: u64) -> Self {
         Self {
             source,
+            largest,
+            scratch: Vec::new(),
             content: 0,
             padding: 0,
             cut: None,
@@ -101,15 +110,15 @@ impl<R: Read> Tar<R> {
                         entry.bytes = bytes;
                         self.content = bytes;
                     }
-                    if entry.bytes > BACKUP_BYTES {
-                        // Nothing is that large: believed, it would hide all that follows.
+                    if entry.bytes > self.largest {
                         self.content = 0;
                         self.lost = true;
-                        let limit = BACKUP_BYTES;
+                        let limit = self.largest;
                         return Some(Err(Reason::TooLarge { limit }));
                     }
                     self.pad();
                     entry.is_file = matches!(other, b'0' | 0);
+                    entry.is_link = matches!(other, b'1' | b'2');
                     if entry.name.len() > ENTRY_NAME_BYTES {
                         return Some(Err(Reason::UnsafeName));
                     }
@@ -157,14 +166,19 @@ impl<R: Read> Tar<R> {
         if left == 0 {
             return;
         }
-        match io::copy(&mut (&mut self.source).take(left), &mut io::sink()) {
-            Ok(skipped) if skipped == left => {}
-            Ok(_) => {
-                self.end(None);
+        self.scratch.resize(TAR_SCRATCH_BYTES, 0);
+        let mut skipping = (&mut self.source).take(left);
+        let mut skipped = 0u64;
+        let failed = loop {
+            match skipping.read(&mut self.scratch) {
+                Ok(0) => break None,
+                Ok(count) => skipped += count as u64,
+                Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+                Err(error) => break Some(error),
             }
-            Err(error) => {
-                self.end(Some(&error));
-            }
+        };
+        if failed.is_some() || skipped < left {
+            self.end(failed.as_ref());
         }
     }
 
@@ -235,6 +249,7 @@ fn header(block: &[u8; BLOCK]) -> Option<Entry> {
         name,
         bytes,
         is_file: false,
+        is_link: false,
     })
 }
 

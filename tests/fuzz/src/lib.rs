@@ -59,3 +59,19 @@ pub fn read_section(service: &str, bytes: &[u8]) -> Snapshot {
     dump.extend_from_slice(end.as_bytes());
     read_one("dumpsys.txt", &dump)
 }
+
+/// Reads a folder that holds these files, recognised or not.
+pub fn read_folder(files: &[(&str, &[u8])]) {
+    let files = files
+        .iter()
+        .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()))
+        .collect();
+    let reading = Reading {
+        watch: &Unwatched,
+        code: None,
+        secrets: &Secrets::NONE,
+    };
+    if let Ok(container) = Container::from_entries("evidence", files) {
+        let _ = read_container(&container, reading);
+    }
+}

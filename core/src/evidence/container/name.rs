@@ -5,7 +5,7 @@ use crate::snapshot::Reason;
 
 /// The plain relative name, with `/` between folders. Back-slashes become `/`: AndroidQF on Windows wrote
 /// them (mvt-project/androidqf issue 61), and `unzip` on Linux keeps them in file names.
-pub(super) fn plain(raw: &str) -> Result<String, Reason> {
+pub(in crate::evidence) fn plain(raw: &str) -> Result<String, Reason> {
     if raw.len() > ENTRY_NAME_BYTES {
         return Err(Reason::UnsafeName);
     }
@@ -22,7 +22,7 @@ pub(super) fn plain(raw: &str) -> Result<String, Reason> {
 }
 
 /// The start of a name that was not accepted, to say which one it was.
-pub(super) fn shown(raw: &str) -> String {
+pub(in crate::evidence) fn shown(raw: &str) -> String {
     raw.chars().take(SHOWN_CHARACTERS).collect()
 }
 

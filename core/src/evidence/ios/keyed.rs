@@ -91,18 +91,6 @@ impl<'a> Keyed<'a> {
         let items = object.get("NS.objects")?.items()?;
         Some(items.filter_map(move |item| self.follow(item)))
     }
-
-    /// The entries of an `NSDictionary` whose keys are texts.
-    pub(in crate::evidence) fn entries(
-        self,
-        object: Value<'a>,
-    ) -> Option<impl Iterator<Item = (&'a str, Value<'a>)>> {
-        let keys = object.get("NS.keys")?.items()?;
-        let values = object.get("NS.objects")?.items()?;
-        Some(keys.zip(values).filter_map(move |(key, value)| {
-            Some((self.follow(key)?.as_text()?, self.follow(value)?))
-        }))
-    }
 }
 
 #[cfg(test)]
@@ -124,5 +112,37 @@ mod tests {
         assert!(keyed.get(object, "none").is_none());
         assert!(keyed.get(object, "far").is_none());
         assert!(Keyed::open(&Plist::read(b"<plist><dict/></plist>").unwrap()).is_err());
+    }
+
+    /// A thousand places that all name one list of a million: nobody walks it a thousand times.
+    #[test]
+    fn what_is_passed_on_the_way_is_counted() {
+        let uid = |uid: u32| format!("<dict><key>CF$UID</key><integer>{uid}</integer></dict>");
+        let list = |uid_of_items: u32, count: usize| {
+            let items = uid(uid_of_items).repeat(count);
+            format!("<dict><key>NS.objects</key><array>{items}</array></dict>")
+        };
+        let (many, large) = (list(2, 1_000), list(3, 20_000));
+        let text = format!(
+            "<plist><dict><key>$top</key><dict><key>root</key>{}</dict><key>$objects</key><array>\
+             <string>$null</string>{many}{large}<string>end</string></array></dict></plist>",
+            uid(1)
+        );
+        let plist = Plist::read(text.as_bytes()).unwrap();
+        let keyed = Keyed::open(&plist).unwrap();
+        let mut ends = 0u64;
+        for list in keyed.items(keyed.root().unwrap()).unwrap() {
+            ends += keyed.items(list).into_iter().flatten().count() as u64;
+        }
+        assert!(
+            ends < crate::limits::KEYED_STEPS && ends > 1_000_000,
+            "{ends}"
+        );
+        assert!(keyed.is_spent());
+        let whole = Plist::read(text.as_bytes()).unwrap();
+        let keyed = Keyed::open(&whole).unwrap();
+        let first = keyed.items(keyed.root().unwrap()).unwrap().next().unwrap();
+        assert_eq!(keyed.items(first).unwrap().count(), 20_000);
+        assert!(!keyed.is_spent());
     }
 }

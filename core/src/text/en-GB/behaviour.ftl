@@ -64,6 +64,7 @@ sign-authority_added = This certificate was added.
 sign-proxy_set = Web traffic goes through this computer.
 sign-debugging = Debugging is on. A check over a cable needs it, so the check may have done this.
 sign-trusted_computer = This computer may debug the phone.
+sign-contacted_by = This app contacted it.
 sign-other = { $word }
 
 ## A harmless explanation for each sign.
@@ -108,6 +109,7 @@ harmless-sign-authority_added = Employers, schools and filters for adverts add c
 harmless-sign-proxy_set = Employers, schools and filters for adverts use this.
 harmless-sign-debugging = A check over a cable needs it.
 harmless-sign-trusted_computer = It may be the person’s own computer, or the one used for this check.
+harmless-sign-contacted_by = Apps contact many hosts, and a browser contacts what its pages name.
 
 ## A harmless explanation for each power.
 

@@ -141,9 +141,19 @@ pub(super) fn parse(
             out: 0,
             passed: &passed,
         };
-        walk(&mut contents, &mut place, Tar::new(inflated), reading)
+        walk(
+            &mut contents,
+            &mut place,
+            Tar::new(inflated, BACKUP_BYTES),
+            reading,
+        )
     } else {
-        walk(&mut contents, &mut place, Tar::new(plain), reading)
+        walk(
+            &mut contents,
+            &mut place,
+            Tar::new(plain, BACKUP_BYTES),
+            reading,
+        )
     };
     if let Some(reason) = cut {
         place.stop(reason);

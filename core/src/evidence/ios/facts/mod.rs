@@ -36,7 +36,7 @@ pub(in crate::evidence::ios) fn is_record(value: Value<'_>) -> bool {
 }
 
 /// A text of a length that names, paths and identifiers have.
-fn short(text: &str) -> Option<&str> {
+pub(in crate::evidence::ios) fn short(text: &str) -> Option<&str> {
     (text.len() <= RECORD_TEXT_BYTES).then_some(text)
 }
 

@@ -248,7 +248,7 @@ impl<'a> Layout<'a> {
                 for chunk in bytes.utf8_chunks() {
                     tables.push_text(chunk.valid())?;
                     if !chunk.invalid().is_empty() {
-                        tables.push_text("\u{fffd}")?;
+                        tables.push_text(char::REPLACEMENT_CHARACTER.encode_utf8(&mut [0; 4]))?;
                     }
                 }
                 Node::Text(tables.text_since(from)?)

@@ -1,3 +1,5 @@
+#![allow(clippy::cast_possible_truncation, reason = "made lists are small")]
+
 use std::fmt::Write as _;
 
 use proptest::prelude::*;

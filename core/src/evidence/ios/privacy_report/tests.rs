@@ -403,7 +403,7 @@ fn the_real_report_is_read_line_by_line() {
     assert_eq!(accesses.state, SurfaceState::Read { records: 8 });
     let covered = &accesses.covered[0];
     let covered = format!("{} {}", covered.first, covered.last);
-    assert_eq!(covered, "2022-04-27T14:53:24.555Z 2022-04-27T15:20:24.158Z");
+    assert_eq!(covered, "2022-04-27T14:41:46.51Z 2022-04-27T15:07:14.951Z");
     let all: Vec<_> = snapshot.apps.iter().flat_map(uses).collect();
     assert_eq!(all.len(), 4);
     assert!(
