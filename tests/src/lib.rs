@@ -7,3 +7,4 @@ pub mod made_backup;
 pub mod made_dump;
 pub mod made_phone;
 pub mod made_plist;
+pub mod made_profile;
