@@ -253,14 +253,20 @@ pub const PLIST_BYTES: u64 = 64 << 20;
 /// Objects of one property list. `Info.plist` of a backup with 400 apps has some 20,000.
 pub const PLIST_OBJECTS: usize = 2_000_000;
 
-/// Names of objects in all lists and dictionaries of one property list.
+/// Values of one property list, each counted as often as a list or a dictionary names it. That of 400 apps has
+/// some 30,000.
 pub const PLIST_REFERENCES: usize = 4_000_000;
 
-/// Text and data of one property list together: parts of a binary one can be named many times.
-pub const PLIST_CONTENT_BYTES: u64 = 128 << 20;
+/// Text and data of one property list together, which is what a whole file of [`PLIST_BYTES`] can hold; parts of
+/// a binary one can be named many times.
+pub const PLIST_CONTENT_BYTES: u64 = 64 << 20;
 
 /// Lists and dictionaries one inside the other. Apple's own stop below 20.
 pub const PLIST_DEPTH: usize = 512;
+
+/// Values passed on the way from object to object in one keyed archive. A phone's network configurations have
+/// some ten thousand.
+pub const KEYED_STEPS: u64 = 16_000_000;
 
 /// Configuration profiles of one folder. A phone has some ten; a collection of published ones some hundred.
 pub const PROFILE_FILES: u64 = 5_000;
@@ -321,3 +327,45 @@ pub const RECORD_KEYS: usize = 256;
 
 /// A name, a path or an identifier in an iPhone's property lists.
 pub const RECORD_TEXT_BYTES: usize = 2_048;
+
+/// Files of a folder that may be an App Privacy Report by itself. Somebody saves it beside some others.
+pub const PRIVACY_REPORT_ENTRIES: usize = 32;
+
+/// A bundle identifier (155 characters at most), a host (253) or the path of a program in a privacy report.
+pub const PRIVACY_REPORT_NAME_BYTES: usize = 512;
+
+/// Apps of one privacy report: phones with some 700 apps are known.
+pub const PRIVACY_REPORT_APPS: usize = 5_000;
+
+/// Accesses, and pairs of app and host, of one privacy report, each. A real week has some 3,000 and 5,000.
+pub const PRIVACY_REPORT_FACTS: usize = 200_000;
+
+/// Accesses of one privacy report that wait for their end.
+pub const PRIVACY_REPORT_OPEN: usize = 20_000;
+
+/// What lies in a folder that may hold backups of phones (`MobileSync/Backup`): one folder for each phone, and
+/// one for each that somebody kept.
+pub const BACKUP_FOLDERS: usize = 1_000;
+
+/// Rounds of PBKDF2 with SHA-256 that a backup's keybag may ask for. iOS writes 10,000,000, which takes some
+/// seconds; iphone-dataprotection and pymobiledevice3 know no other number.
+pub const KEYBAG_SHA256_ROUNDS: u32 = 20_000_000;
+
+/// Rounds of PBKDF2 with SHA-1 that a backup's keybag may ask for. iOS writes 10,000.
+pub const KEYBAG_SHA1_ROUNDS: u32 = 1_000_000;
+
+/// A backup's keybag. A real one has some 1,100 bytes.
+pub const KEYBAG_BYTES: usize = 64 << 10;
+
+/// Fields of a keybag. A real one has some 65.
+pub const KEYBAG_FIELDS: usize = 2_000;
+
+/// Steps from icon to folder to page of a Home Screen. A phone with 500 apps has some 600; parts of a binary
+/// list can be named many times.
+pub const HOME_SCREEN_STEPS: usize = 100_000;
+
+/// The list of files of an iPhone's backup. 154,000 rows have 110 MB; the largest backups have a million.
+pub const IOS_MANIFEST_BYTES: u64 = 1 << 30;
+
+/// Installed profiles of one backup. A managed phone has some 30.
+pub const IOS_PROFILES: usize = 1_000;

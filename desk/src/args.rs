@@ -44,7 +44,8 @@ pub(crate) enum Command {
 /// 20 a match; 30 nothing found, but something could not be read; 2 wrong usage; 1 could not run.
 #[derive(Debug, Args)]
 pub(crate) struct ScanArguments {
-    /// AndroidQF folders or archives, bug reports, backups, intrusion logs or APK files, of one phone
+    /// What was read from one phone: AndroidQF folders or archives, bug reports, backups, App Privacy Reports,
+    /// configuration profiles, sysdiagnose archives, intrusion logs, APK files
     #[arg(
         value_name = "PATH",
         required_unless_present = "adb",

@@ -191,6 +191,10 @@ fn evidence_messages(error: &EvidenceError) -> (&'static str, &'static str) {
             ("desk-failure-wrong-password", "desk-remedy-wrong-password")
         }
         EvidenceError::NotAPhone { .. } => ("desk-failure-not-a-phone", "desk-remedy-not-a-phone"),
+        EvidenceError::SeveralBackups { .. } => (
+            "desk-failure-several-backups",
+            "desk-remedy-several-backups",
+        ),
         EvidenceError::TooManyEntries { .. } => ("desk-failure-too-many", "desk-remedy-too-many"),
     }
 }

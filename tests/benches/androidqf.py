@@ -15,48 +15,21 @@ here fails on a slow machine: a figure is read by people, beside the load that t
 import argparse
 import json
 import os
-import statistics
 import subprocess
 import tempfile
-import time
 from pathlib import Path
 
+from measuring import STATED, goal, measure, ratio, show
+
 ROOT = Path(__file__).resolve().parents[2]
-STATED = "2026-11-22T12:00:00Z"
 # Issue 4: 450 packages, 200,000 files, 53 MB of dumpstate.
 GOAL_SECONDS = 2.0
 GOAL_MIB = 120
 
 
-def measure(command, runs):
-    """Wall seconds, CPU seconds and peak MiB of one command: medians over some runs."""
-    rows = []
-    for _ in range(runs):
-        begin = time.perf_counter()
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        _, status, usage = os.wait4(process.pid, 0)
-        wall = time.perf_counter() - begin
-        code = os.waitstatus_to_exitcode(status)
-        if code not in (0, 10, 20, 30):
-            raise SystemExit(f"{command[0]} ended with {code}")
-        rows.append((wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss / 1024))
-    return [statistics.median(column) for column in zip(*rows)]
-
-
-def show(name, figures):
-    wall, cpu, memory = figures
-    print(f"{name:44} {wall:8.2f} s wall {cpu:8.2f} s CPU {memory:8.0f} MiB", flush=True)
-
-
-def ratio(theirs, ours):
-    print(f"  MVT needs {theirs[0] / ours[0]:.1f} times the wall time, {theirs[1] / ours[1]:.1f} times the CPU, "
-          f"{theirs[2] / ours[2]:.1f} times the memory")
-
-
-def goal(name, figures):
-    for figure, limit, unit in ((figures[0], GOAL_SECONDS, "s"), (figures[2], GOAL_MIB, "MiB")):
-        word = "holds" if figure <= limit else "DOES NOT HOLD"
-        print(f"  goal {name} <= {limit} {unit}: {word} ({figure:.2f})")
+def goals(name, figures):
+    goal(name, figures[0], GOAL_SECONDS, "s")
+    goal(name, figures[2], GOAL_MIB, "MiB")
 
 
 def unread(program, path):
@@ -89,7 +62,7 @@ def main():
 
         full = measure(scan(arguments.phone) + ["--formats", arguments.formats, "-o", out], arguments.runs)
         show(f"rushlight scan -o ({arguments.formats})", full)
-        goal("acquisition with bug report", full)
+        goals("acquisition with bug report", full)
         bare = measure(scan(arguments.phone), arguments.runs)
         show("rushlight scan (summary only)", bare)
         unread(arguments.program, arguments.phone)

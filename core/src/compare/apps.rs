@@ -205,6 +205,14 @@ fn both(
             change,
         });
     }
+    if let (Some(before), Some(after)) = (&before.install.channel, &after.install.channel)
+        && let Some(change) = Change::of(before.value, after.value)
+    {
+        comparison.channels.push(AppChange {
+            app: name(),
+            change,
+        });
+    }
     if let (Some(before), Some(after)) = (&before.permissions.granted, &after.permissions.granted) {
         let permissions: BTreeSet<String> =
             after.value.difference(&before.value).cloned().collect();

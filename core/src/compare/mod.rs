@@ -4,6 +4,7 @@
 //! What one of the two checks could not read is named and not compared: absence never reads as removed, and
 //! a power that nobody looked for never reads as off.
 
+mod apple;
 mod apps;
 #[cfg(test)]
 mod tests;
@@ -19,7 +20,7 @@ use crate::digest::{Sha1, Sha256};
 pub use crate::record::Change;
 use crate::record::Record;
 use crate::snapshot::{
-    AppState, Device, Observed, Platform, PowerKind, Profile, Signer, Snapshot, SurfaceId,
+    AppState, Channel, Device, Observed, Platform, PowerKind, Profile, Signer, Snapshot, SurfaceId,
     SurfaceState,
 };
 
@@ -52,12 +53,27 @@ pub struct Comparison {
     pub enabled: Vec<AppChange<bool>>,
     /// Apps that another app has installed.
     pub installer: Vec<AppChange<String>>,
+    /// Apps that came another way than before (iPhone).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub channels: Vec<AppChange<Channel>>,
     /// Configuration profiles that only the later check names.
     pub profiles_added: Vec<ProfileName>,
     /// Configuration profiles that only the earlier check names.
     pub profiles_removed: Vec<ProfileName>,
     /// Configuration profiles with other content.
     pub profiles_changed: Vec<ProfileName>,
+    /// Configuration profiles that are there otherwise: installed, removed, seen.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub profile_states: Vec<ProfileState>,
+    /// Devices in the phone's account that only the later check names (iPhone).
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub account_devices_added: Vec<AccountDeviceName>,
+    /// Devices in the phone's account that only the earlier check names.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub account_devices_removed: Vec<AccountDeviceName>,
+    /// Whether an organisation has the phone as its own, where that changed (iPhone).
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub supervised: Option<Change<bool>>,
     /// Settings with another value; null where a check does not have them.
     pub settings: Vec<SettingChange>,
     /// Apps whose signers one of the two checks could not read, though it read those of others.
@@ -171,6 +187,26 @@ pub struct ProfileName {
     pub certain: bool,
 }
 
+/// A configuration profile that is there in another way.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct ProfileState {
+    /// Which.
+    pub profile: ProfileName,
+    /// Before and after.
+    pub change: Change<AppState>,
+}
+
+/// A device in the phone's account.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
+pub struct AccountDeviceName {
+    /// Apple's word for its model.
+    pub model: Option<String>,
+    /// The last four characters of its serial number.
+    pub serial_end: Option<String>,
+    /// False where the other check left out devices: it may have been there too.
+    pub certain: bool,
+}
+
 /// A setting.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 pub struct SettingChange {
@@ -276,6 +312,7 @@ const COMPARED: &[SurfaceId] = &[
     SurfaceId::Network,
     SurfaceId::Settings,
     SurfaceId::Profiles,
+    SurfaceId::AccountDevices,
 ];
 
 /// What the later record shows otherwise than the earlier one.
@@ -296,6 +333,7 @@ pub fn compare(earlier: &Record, later: &Record) -> Comparison {
     };
     apps::compare(snapshots, &mut comparison);
     profiles(snapshots, &mut comparison);
+    apple::compare(snapshots, &mut comparison);
     settings(snapshots, &mut comparison);
     comparison
 }
@@ -347,7 +385,12 @@ impl Comparison {
                 && self.installer.is_empty()
                 && self.profiles_added.is_empty()
                 && self.profiles_removed.is_empty()
-                && self.profiles_changed.is_empty())
+                && self.profiles_changed.is_empty()
+                && self.channels.is_empty()
+                && self.profile_states.is_empty()
+                && self.account_devices_added.is_empty()
+                && self.account_devices_removed.is_empty()
+                && self.supervised.is_none())
     }
 }
 

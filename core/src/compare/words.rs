@@ -1,11 +1,12 @@
 //! The comparison in sentences, for a terminal or a page.
 
 use super::{
-    AppChange, AppName, AppPower, AppPresence, AppVersion, Comparison, DeviceMark, ProfileName,
-    Reading, SignerChange, SignerChangeKind,
+    AccountDeviceName, AppChange, AppName, AppPower, AppPresence, AppVersion, Comparison,
+    DeviceMark, ProfileName, Reading, SignerChange, SignerChangeKind,
 };
+use crate::detect::DeviceKind;
 use crate::report::shown::shown;
-use crate::snapshot::AppState;
+use crate::snapshot::{AppState, Channel};
 use crate::text::Catalogue;
 
 /// One kind of change: a title and a sentence for each.
@@ -49,6 +50,9 @@ impl Comparison {
             section("compare-granted", words.granted(self)),
             section("compare-enabled", words.enabled(&self.enabled)),
             section("compare-installer", words.installer(&self.installer)),
+            section("compare-channels", words.channels(&self.channels)),
+            section("compare-account-devices", words.account_devices(self)),
+            section("compare-supervised", words.supervised(self)),
             section("compare-profiles", words.profiles(self)),
             section(
                 "compare-powers-off",
@@ -223,14 +227,26 @@ impl Words<'_> {
     }
 
     fn profiles(&self, comparison: &Comparison) -> Vec<String> {
-        let say = |id: &str, profile: &ProfileName| {
+        let name = |profile: &ProfileName| {
             let identifier = shown(&profile.identifier);
-            let name = match &profile.display_name {
+            match &profile.display_name {
                 Some(name) => format!("{} ({identifier})", shown(name)),
                 None => identifier,
-            };
+            }
+        };
+        let say = |id: &str, profile: &ProfileName| {
+            let name = name(profile);
             self.unless_certain(profile.certain, self.say(id, &[("profile", &name)]))
         };
+        let states = comparison.profile_states.iter().map(|state| {
+            let (earlier, later) = (state.change.earlier, state.change.later);
+            self.before_and_after(
+                "compare-profile-state",
+                &[("profile", &name(&state.profile))],
+                &self.state_name(earlier),
+                &self.state_name(later),
+            )
+        });
         let added = comparison.profiles_added.iter();
         let removed = comparison.profiles_removed.iter();
         let changed = comparison.profiles_changed.iter();
@@ -238,6 +254,62 @@ impl Words<'_> {
             .map(|profile| say("compare-profile-added", profile))
             .chain(removed.map(|profile| say("compare-profile-removed", profile)))
             .chain(changed.map(|profile| say("compare-profile-changed", profile)))
+            .chain(states)
+            .collect()
+    }
+
+    fn channels(&self, changes: &[AppChange<Channel>]) -> Vec<String> {
+        let name = |channel: Channel| {
+            let word = channel.as_str();
+            self.catalogue.plain(&format!("channel-{word}"))
+        };
+        changes
+            .iter()
+            .map(|change| {
+                let (earlier, later) = (name(change.change.earlier), name(change.change.later));
+                let app = self.app(&change.app);
+                self.before_and_after("compare-app-from-to", &[("app", &app)], &earlier, &later)
+            })
+            .collect()
+    }
+
+    fn account_devices(&self, comparison: &Comparison) -> Vec<String> {
+        let say = |id: &str, device: &AccountDeviceName| {
+            let kind = device.model.as_deref().map(DeviceKind::of);
+            let kind = self.catalogue.plain(crate::report::words::device_kind(
+                kind.unwrap_or(DeviceKind::Other),
+            ));
+            let end = device.serial_end.as_ref().map(|end| format!("…{end}"));
+            let exact: Vec<String> = device.model.clone().into_iter().chain(end).collect();
+            let name = match exact.is_empty() {
+                true => kind,
+                false => format!("{kind} ({})", shown(&exact.join(", "))),
+            };
+            self.unless_certain(device.certain, self.say(id, &[("device", &name)]))
+        };
+        let added = comparison.account_devices_added.iter();
+        let removed = comparison.account_devices_removed.iter();
+        added
+            .map(|device| say("compare-account-device-added", device))
+            .chain(removed.map(|device| say("compare-account-device-removed", device)))
+            .collect()
+    }
+
+    fn supervised(&self, comparison: &Comparison) -> Vec<String> {
+        let word = |on: bool| {
+            let id = if on {
+                "supervised-yes"
+            } else {
+                "supervised-no"
+            };
+            self.catalogue.plain(id)
+        };
+        let changed = comparison.supervised.iter();
+        changed
+            .map(|change| {
+                let (earlier, later) = (word(change.earlier), word(change.later));
+                self.before_and_after("compare-supervised-change", &[], &earlier, &later)
+            })
             .collect()
     }
 

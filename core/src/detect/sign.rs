@@ -217,6 +217,31 @@ pub enum DeviceKind {
 }
 
 impl DeviceKind {
+    /// Every kind.
+    pub const ALL: [Self; 7] = [
+        Self::Phone,
+        Self::Pad,
+        Self::Mac,
+        Self::Watch,
+        Self::Tv,
+        Self::Speaker,
+        Self::Other,
+    ];
+
+    /// The word used in files and for the message.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Phone => "phone",
+            Self::Pad => "pad",
+            Self::Mac => "mac",
+            Self::Watch => "watch",
+            Self::Tv => "tv",
+            Self::Speaker => "speaker",
+            Self::Other => "other",
+        }
+    }
+
     /// The kind of a model identifier.
     #[must_use]
     pub fn of(model: &str) -> Self {

@@ -23,7 +23,7 @@ fn key(byte: u8) -> Sha256 {
 }
 
 /// Signatures with one listed package, a store, an installer, and known apps with the keys 1, 2 and 3.
-fn bundle() -> Bundle {
+pub(super) fn bundle() -> Bundle {
     let rows = Connection::open_in_memory().unwrap();
     for (_, table) in schema::TABLES {
         rows.execute_batch(table).unwrap();

@@ -9,6 +9,7 @@ mod archive;
 mod limited;
 mod locked;
 mod name;
+mod phone_backup;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ffi::OsStr;
@@ -23,6 +24,7 @@ pub use self::locked::is_locked;
 
 use self::archive::{Archive, Member, Source};
 use self::limited::{Limit, Limited};
+use super::sqlite::MAGIC as SQLITE_MAGIC;
 use super::{EvidenceError, Secrets};
 use crate::digest::{HashingReader, Sha256};
 use crate::limits::{
@@ -39,6 +41,8 @@ pub struct Container {
     source: Option<Source>,
     /// The file as it lies there, where what is read was decrypted from it.
     locked: Option<Source>,
+    /// The folder of an iPhone's backup, whose files are looked up when they are named.
+    backup: Option<PathBuf>,
     entries: Vec<Entry>,
     skipped: Vec<Skipped>,
 }
@@ -87,7 +91,8 @@ pub struct Streamed<T> {
 
 impl Container {
     /// Opens a folder, an archive or a single file. One folder that holds everything is left out of the
-    /// names: an acquisition that was packed again by hand has one.
+    /// names: an acquisition that was packed again by hand has one. Of an iPhone's backup, or a folder that
+    /// holds one, the top level is listed; [`Container::below`] looks up the rest.
     ///
     /// # Errors
     /// [`EvidenceError`].
@@ -121,10 +126,35 @@ impl Container {
     /// Whether a password is needed to read what lies there.
     #[must_use]
     pub fn asks_for_password(path: &Path) -> bool {
-        let plain = std::fs::metadata(path).is_ok_and(|metadata| metadata.is_file());
-        let file = plain.then(|| File::open(path).ok()).flatten();
-        let source = file.and_then(|file| Source::file(file).ok());
-        source.is_some_and(|source| locked::asks_for_password(&source))
+        let Ok(metadata) = std::fs::metadata(path) else {
+            return false;
+        };
+        if metadata.is_dir() {
+            let found = phone_backup::find(path).ok().flatten();
+            let container = found.and_then(|found| Self::phone_backup(&found).ok());
+            return container.is_some_and(|backup| backup.is_encrypted_phone_backup());
+        }
+        if !metadata.is_file() {
+            return false;
+        }
+        let source = File::open(path).and_then(Source::file);
+        source.is_ok_and(|source| {
+            if !source.start().starts_with(b"PK") {
+                return locked::asks_for_password(&source);
+            }
+            let container = Self::over(path, source, &Secrets::NONE);
+            container.is_ok_and(|backup| backup.is_encrypted_phone_backup())
+        })
+    }
+
+    /// Whether this is an iPhone's backup whose list of files is encrypted. A backup that somebody decrypted
+    /// still says that it is encrypted; the first bytes of the list do not.
+    fn is_encrypted_phone_backup(&self) -> bool {
+        let Some(list) = self.find("Manifest.db") else {
+            return false;
+        };
+        let start = self.start(list, SQLITE_MAGIC.len());
+        self.find("Manifest.plist").is_some() && !start.is_empty() && start != SQLITE_MAGIC
     }
 
     /// A single file or an archive that is in memory already.
@@ -164,6 +194,57 @@ impl Container {
     }
 
     fn folder(path: &Path) -> Result<Self, EvidenceError> {
+        match phone_backup::find(path)? {
+            Some(found) => Self::phone_backup(&found),
+            None => Self::walked(path),
+        }
+    }
+
+    fn phone_backup(found: &phone_backup::Found) -> Result<Self, EvidenceError> {
+        let path = &found.folder;
+        let unreadable = |cause: io::Error| EvidenceError::Unreadable {
+            path: path.clone(),
+            cause,
+        };
+        let mut listing = Listing::default();
+        let mut seen = 0usize;
+        for child in std::fs::read_dir(path).map_err(unreadable)? {
+            let child = child.map_err(unreadable)?;
+            let kind = child.file_type().map_err(unreadable)?;
+            let own = child.file_name();
+            let name = own.to_string_lossy();
+            if kind.is_dir() || kind.is_file() && phone_backup::is_id(&name) {
+                continue;
+            }
+            seen += 1;
+            if seen > CONTAINER_ENTRIES {
+                return Err(EvidenceError::TooManyEntries {
+                    path: path.clone(),
+                    limit: CONTAINER_ENTRIES,
+                });
+            }
+            if kind.is_symlink() {
+                listing.unreadable(&name, "a symbolic link, which is not followed");
+            } else if !kind.is_file() {
+                listing.unreadable(&name, "not a plain file");
+            } else if own.to_str().is_none() {
+                listing.skip(&name, Reason::UnsafeName);
+            } else {
+                let bytes = child.metadata().map_or(0, |metadata| metadata.len());
+                listing.add(&name, bytes, Place::Path(child.path()));
+            }
+        }
+        for beside in &found.beside {
+            listing.unreadable(beside, "beside the backup of the phone, and no part of it");
+        }
+        let container = listing.finish(path, ContainerKind::Folder, None)?;
+        Ok(Self {
+            backup: Some(path.clone()),
+            ..container
+        })
+    }
+
+    fn walked(path: &Path) -> Result<Self, EvidenceError> {
         let mut listing = Listing::default();
         let mut seen = 0usize;
         let walk = WalkDir::new(path)
@@ -326,6 +407,33 @@ impl Container {
         self.entries.get(at)
     }
 
+    /// The file of an iPhone's backup at `ab/abcd...`, which is forty lower-case hexadecimal digits. In the
+    /// folder of a backup it is looked up; an archive has listed it. No link is followed.
+    #[must_use]
+    pub(crate) fn below(&self, name: &str) -> Option<Entry> {
+        if !phone_backup::is_below(name) {
+            return None;
+        }
+        let Some(folder) = &self.backup else {
+            return self.find(name).cloned();
+        };
+        let (path, bytes) = phone_backup::below(folder, name)?;
+        Some(Entry {
+            name: name.to_owned(),
+            bytes,
+            place: Place::Path(path),
+        })
+    }
+
+    /// Where an entry lies on the disk, for one that lies there as it is.
+    #[must_use]
+    pub(crate) fn path_of<'a>(&self, entry: &'a Entry) -> Option<&'a Path> {
+        match &entry.place {
+            Place::Path(path) => Some(path),
+            Place::Member(_) | Place::Whole | Place::Bytes(_) => None,
+        }
+    }
+
     /// Entries that are not opened, and why, sorted. The record is the name as the container has it.
     #[must_use]
     pub fn skipped(&self) -> &[Skipped] {
@@ -452,6 +560,7 @@ impl Container {
             EvidenceError::NotFound { .. }
             | EvidenceError::Unreadable { .. }
             | EvidenceError::Damaged { .. }
+            | EvidenceError::SeveralBackups { .. }
             | EvidenceError::NotAPhone { .. } => Reason::Malformed {
                 cause: "not a whole archive".to_owned(),
             },
@@ -572,6 +681,7 @@ impl Listing {
             kind,
             source,
             locked: None,
+            backup: None,
             entries,
             skipped: self.skipped,
         })

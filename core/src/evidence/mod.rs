@@ -78,6 +78,14 @@ pub enum EvidenceError {
         /// The path.
         path: PathBuf,
     },
+    /// A folder with the backups of several phones.
+    #[error("{} holds more than one backup: {names}", path.display())]
+    SeveralBackups {
+        /// The path.
+        path: PathBuf,
+        /// The names of their folders.
+        names: String,
+    },
     /// A limit of [`crate::limits`] was hit by the evidence as a whole.
     #[error("{} has more entries than the limit of {limit}", path.display())]
     TooManyEntries {

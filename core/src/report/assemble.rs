@@ -11,7 +11,7 @@ use super::schema::{
     Report, SCHEMA, Scan, Skipped, Step, Summary, Surface, Tool, Use,
 };
 use super::shown::{kept, shown};
-use super::{help, json, profiles, schema, timeline, words};
+use super::{apple, help, json, profiles, schema, timeline, words};
 use crate::case::{Case, Scope, Statement};
 use crate::detect::{self, Basis, Outcome, StepKind, Subject, SubjectKind};
 use crate::digest::Sha256;
@@ -19,26 +19,12 @@ use crate::limits::SKIPPED_LISTED;
 use crate::scan::{Copy, Options};
 use crate::signatures::{self, BundleSummary};
 use crate::snapshot::{
-    App, Clock, Input, InputKind, Observed, SignerRole, Snapshot, SurfaceId, SurfaceState,
+    App, Clock, Input, InputKind, Observed, Platform, SignerRole, Snapshot, SurfaceId, SurfaceState,
 };
 use crate::text::Catalogue;
 
 /// What stands in [`Because::power`] when an app says of itself that it watches.
 pub(super) const SELF_DECLARED: &str = "self_declared_monitoring";
-
-/// What a check like this cannot tell, in the order of the report.
-const LIMITS: &[&str] = &[
-    "limit-screening",
-    "limit-accounts",
-    "limit-devices",
-    "limit-traces",
-    "limit-unlisted",
-    "limit-names",
-    "limit-behaviour",
-    "limit-seals",
-    "limit-self-report",
-    "limit-date",
-];
 
 /// Puts the report together.
 ///
@@ -74,13 +60,17 @@ pub fn assemble(
         scan: scan(snapshot, catalogue, options),
         case: case.and_then(|case| agreed.case(case)),
         device: device(snapshot, agreed),
+        account_devices: match copy.edition {
+            Edition::Officer => apple::account_devices(snapshot, agreed.identifiers),
+            Edition::Person => Vec::new(),
+        },
         inputs: inputs(snapshot, copy.edition),
         summary: summary(&findings, &surfaces),
         surfaces,
         findings,
-        inventory: (options.inventory && agreed.inventory).then(|| inventory(snapshot)),
-        limits: LIMITS
-            .iter()
+        inventory: (options.inventory && agreed.inventory).then(|| inventory(snapshot, agreed)),
+        limits: apple::limits(snapshot)
+            .into_iter()
             .map(|id| catalogue.text(id, &[("date", (&bundle.built_at).into())]))
             .collect(),
         actions: actions(snapshot),
@@ -211,6 +201,7 @@ fn device(snapshot: &Snapshot, agreed: Agreed) -> Device {
         locale: value(&from.locale),
         zone: value(&from.zone),
         verified_boot: value(&from.verified_boot),
+        supervised: from.supervised.as_ref().map(|supervised| supervised.value),
         acquisition: snapshot.acquisition.as_ref().map(|from| Acquisition {
             tool: kept(&from.tool),
             version: from.version.as_deref().map(kept),
@@ -433,28 +424,40 @@ fn summary(findings: &[Finding], surfaces: &[Surface]) -> Summary {
     }
 }
 
-fn inventory(snapshot: &Snapshot) -> Inventory {
-    let mut apps: Vec<InventoryApp> = snapshot.apps.iter().map(inventory_app).collect();
+fn inventory(snapshot: &Snapshot, agreed: Agreed) -> Inventory {
+    let apps = snapshot.apps.iter();
+    let mut apps: Vec<InventoryApp> = apps.map(|app| inventory_app(app, agreed)).collect();
     apps.sort_by(|a, b| (&a.id, a.user, &a.state).cmp(&(&b.id, b.user, &b.state)));
-    let mut profiles: Vec<InventoryProfile> = snapshot
-        .profiles
-        .iter()
+    // Only an iPhone has profiles; elsewhere they are names in somebody's list.
+    let is_ios = snapshot.platform == Platform::Ios;
+    let profiles = snapshot.profiles.iter();
+    let mut profiles: Vec<InventoryProfile> = profiles
         .map(|profile| InventoryProfile {
             identifier: kept(&profile.identifier),
             display_name: profile.display_name.as_deref().map(kept),
             organisation: profile.organisation.as_deref().map(kept),
+            state: is_ios.then(|| words::state(profile.state).to_owned()),
+            payloads: match is_ios {
+                true => apple::payload_kinds(profile),
+                false => Vec::new(),
+            },
+            installed_at: profile.installed_at.as_ref().map(|at| at.value.to_string()),
+            installed_by: profile.installed_by.as_ref().map(|by| kept(&by.value)),
+            removable: profile.removable.as_ref().map(|it| it.value),
+            locked: profile.locked,
         })
         .collect();
-    profiles.sort_by(|a, b| a.identifier.cmp(&b.identifier));
+    profiles.sort_by(|a, b| (&a.identifier, &a.state).cmp(&(&b.identifier, &b.state)));
     Inventory { apps, profiles }
 }
 
-fn inventory_app(app: &App) -> InventoryApp {
+fn inventory_app(app: &App, agreed: Agreed) -> InventoryApp {
     let current = || {
         app.signers
             .iter()
             .filter(|signer| signer.role == SignerRole::Current)
     };
+    let install = &app.install;
     InventoryApp {
         id: kept(&app.id),
         user: app.user,
@@ -471,7 +474,7 @@ fn inventory_app(app: &App) -> InventoryApp {
         state: words::state(app.state).to_owned(),
         enabled: app.enabled,
         system: app.system,
-        installer: app.install.installer.as_ref().map(|from| kept(&from.value)),
+        installer: install.installer.as_ref().map(|from| kept(&from.value)),
         signers_sha256: sorted(current().filter_map(|signer| signer.sha256)),
         signers_sha1: sorted(current().filter_map(|signer| signer.sha1)),
         files_sha256: sorted(app.files.iter().filter_map(|file| file.sha256)),
@@ -479,6 +482,16 @@ fn inventory_app(app: &App) -> InventoryApp {
             .into_iter()
             .map(|kind| kind.as_str().to_owned())
             .collect(),
+        channel: install
+            .channel
+            .as_ref()
+            .map(|from| from.value.as_str().to_owned()),
+        account: install
+            .account
+            .as_ref()
+            .filter(|_| agreed.identifiers)
+            .map(|from| kept(&from.value)),
+        data_use: app.data_use.as_ref().map(|it| apple::data_use(&it.value)),
     }
 }
 

@@ -178,7 +178,36 @@ impl Graph<'_> {
             .holding("uco-core:hasFacet", facets);
         let device = self.add(&id, node);
         self.system(&id);
+        self.account_devices(&id);
         device
+    }
+
+    /// The other devices in the phone's account, each with its relation to the phone.
+    fn account_devices(&mut self, phone: &str) {
+        let report = self.report;
+        for (number, from) in report.account_devices.iter().enumerate() {
+            if from.own == Some(true) {
+                continue;
+            }
+            let key = number.to_string();
+            let facet = Node::new(
+                &self.id("account-device-facet", &key),
+                &["uco-observable:DeviceFacet"],
+            )
+            .with("uco-observable:deviceType", from.kind.as_str())
+            .with("uco-observable:model", from.model.as_deref());
+            let mut told: Vec<String> = Vec::new();
+            told.extend(from.os_version.iter().map(|it| format!("system: {it}")));
+            let ends = from.serial_end.iter();
+            told.extend(ends.map(|it| format!("end of the serial number: {it}")));
+            let id = self.id("account-device", &key);
+            let node = Node::new(&id, &["uco-observable:Device"])
+                .with("uco-core:name", from.model.as_deref())
+                .with("uco-core:description", told)
+                .holding("uco-core:hasFacet", vec![facet]);
+            self.add(&id, node);
+            self.relation(&id, phone, "Shares_Account_With", None);
+        }
     }
 
     fn system(&mut self, device: &str) {
@@ -201,6 +230,10 @@ impl Graph<'_> {
         ]
         .into_iter()
         .filter_map(|(name, value)| value.as_ref().map(|value| format!("{name}: {value}")))
+        .chain(
+            from.supervised
+                .map(|supervised| format!("supervised: {supervised}")),
+        )
         .collect();
         // UCO 2 makes the first a kind of the second, and its shapes ask for both already.
         let classes = ["uco-observable:OperatingSystem", "uco-observable:Software"];

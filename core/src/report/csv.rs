@@ -1,10 +1,12 @@
-//! The report as CSV: findings, one row for each reason, then surfaces, then records that were left out.
+//! The report as CSV: findings, one row for each reason, then devices in the account, then surfaces, then
+//! records that were left out.
 //!
 //! For a spreadsheet. A cell that a spreadsheet would run as a formula gets an apostrophe in front.
 
 use ::csv::{Error, QuoteStyle, Terminator, Writer, WriterBuilder};
 
 use super::document::because_words;
+use super::schema::AccountDevice;
 use super::shown::shown;
 use super::{Report, words};
 use crate::text::{Catalogue, END_OF_ISOLATE, ISOLATE};
@@ -77,6 +79,17 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
             sheet.row(&cells)?;
         }
     }
+    for device in &report.account_devices {
+        let own = device.own.map(|own| if own { "own" } else { "other" });
+        sheet.row(&[
+            ("row", "account_device".to_owned()),
+            ("id", device.kind.clone()),
+            ("state", own.unwrap_or_default().to_owned()),
+            ("observed", account_device(device)),
+            ("input", device.provenance.input.to_string()),
+            ("locator", device.provenance.locator.clone()),
+        ])?;
+    }
     for surface in &report.surfaces {
         let records = surface.records.map(|count| count.to_string());
         sheet.row(&[
@@ -96,6 +109,14 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
         }
     }
     sheet.finish()
+}
+
+/// Model, system and the end of the serial number, as far as they are known.
+fn account_device(device: &AccountDevice) -> String {
+    let end = device.serial_end.as_ref().map(|end| format!("…{end}"));
+    let parts = [device.model.clone(), device.os_version.clone(), end];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    parts.join(" ")
 }
 
 /// A CSV file in the making: UTF-8, lines ended as RFC 4180 asks, every cell in quotes.

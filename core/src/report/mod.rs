@@ -3,6 +3,7 @@
 //! A snapshot and findings become one [`Report`] ([`assemble`]), which is report.json. For people it is
 //! put into words once ([`document()`]), and HTML and PDF draw those words. [`render`] is the way out.
 
+mod apple;
 mod assemble;
 mod case_uco;
 mod csv;

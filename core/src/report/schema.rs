@@ -3,6 +3,10 @@
 //! Everything that is printed in any format is in here, so that whoever holds the JSON holds the report.
 //! Arrays are sorted by the key that stands in their doc comment; nothing depends on a hash map's order.
 
+mod ios;
+
+pub use ios::{AccountDevice, DataUse};
+
 use serde::{Deserialize, Serialize};
 
 use super::timeline::Event;
@@ -39,6 +43,9 @@ pub struct Report {
     pub case: Option<Case>,
     /// The phone.
     pub device: Device,
+    /// Devices that share its Apple Account, this phone first. Absent where nothing tells, and in the person's copy.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub account_devices: Vec<AccountDevice>,
     /// What was read, by path.
     pub inputs: Vec<Input>,
     /// What was looked at and what was not, in the fixed order of [`SurfaceId::ALL`](crate::snapshot::SurfaceId::ALL).
@@ -244,6 +251,9 @@ pub struct Device {
     pub zone: Option<String>,
     /// State of verified boot.
     pub verified_boot: Option<String>,
+    /// Whether an organisation set it up as its own (iPhone). Absent where the evidence does not say.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub supervised: Option<bool>,
     /// How the evidence was collected.
     pub acquisition: Option<Acquisition>,
 }
@@ -592,6 +602,16 @@ pub struct InventoryApp {
     /// Powers that are switched on.
     #[cfg_attr(feature = "schema", schemars(schema_with = "closed::powers"))]
     pub powers: Vec<String>,
+    /// How it came, as Apple's records tell. Absent on Android, and where nothing tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::channel"))]
+    pub channel: Option<String>,
+    /// The Apple Account that fetched it, masked. Absent where nothing tells, or identifiers were not agreed to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub account: Option<String>,
+    /// What it sent and received. Absent where nothing tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub data_use: Option<DataUse>,
 }
 
 /// One profile of the inventory.
@@ -604,6 +624,26 @@ pub struct InventoryProfile {
     pub display_name: Option<String>,
     /// Organisation.
     pub organisation: Option<String>,
+    /// `installed`, `removed` or `seen`: a file that nothing says was installed. Absent where no iPhone was read.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::app_state"))]
+    pub state: Option<String>,
+    /// What its payloads are. Absent where no iPhone was read, or it has none.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::payload_kinds"))]
+    pub payloads: Vec<String>,
+    /// When it was installed: RFC 3339 in UTC, or without the letter Z what the phone's clock showed in an unknown zone.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub installed_at: Option<String>,
+    /// What installed it: `mdm`, or the phone's own word for the program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub installed_by: Option<String>,
+    /// Whether the person can take it off.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub removable: Option<bool>,
+    /// True where what is inside is encrypted and was not read.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub locked: bool,
 }
 
 /// One thing that reading the phone did to the phone.
@@ -626,11 +666,11 @@ pub struct Action {
 mod closed {
     use schemars::{Schema, SchemaGenerator, json_schema};
 
-    use crate::detect::Sign;
+    use crate::detect::{DeviceKind, Sign};
     use crate::report::{assemble::SELF_DECLARED, words};
     use crate::signatures::{Category, IndicatorKind, Strength};
     use crate::snapshot::{
-        AppState, ManagementRight, PayloadKind, Platform, PowerKind, Sensor, SurfaceId,
+        AppState, Channel, ManagementRight, PayloadKind, Platform, PowerKind, Sensor, SurfaceId,
     };
 
     fn words_of<T: Copy>(values: &[T], word: impl Fn(T) -> &'static str) -> Vec<&'static str> {
@@ -706,6 +746,19 @@ mod closed {
 
     pub(super) fn sensor(_: &mut SchemaGenerator) -> Schema {
         one_of(&words_of(&Sensor::ALL, Sensor::as_str))
+    }
+
+    pub(super) fn device_kind(_: &mut SchemaGenerator) -> Schema {
+        one_of(&words_of(&DeviceKind::ALL, DeviceKind::as_str))
+    }
+
+    pub(super) fn channel(_: &mut SchemaGenerator) -> Schema {
+        one_of(&words_of(&Channel::ALL, Channel::as_str))
+    }
+
+    pub(super) fn payload_kinds(_: &mut SchemaGenerator) -> Schema {
+        let words = words_of(&PayloadKind::ALL, PayloadKind::as_str);
+        json_schema!({"type": "array", "items": {"type": "string", "enum": words}})
     }
 
     pub(super) fn powers(_: &mut SchemaGenerator) -> Schema {

@@ -3,6 +3,7 @@
 mod editions;
 mod hostile;
 mod interop;
+mod iphone;
 mod languages;
 mod made;
 #[cfg(feature = "pdf")]

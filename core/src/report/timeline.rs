@@ -18,7 +18,7 @@ use super::csv::Sheet;
 use super::schema::{Edition, Report};
 use super::shown::kept;
 use crate::detect::SubjectKind;
-use crate::snapshot::{App, Moment, Observed, OccurrenceKind, Provenance, Snapshot};
+use crate::snapshot::{App, Moment, Observed, OccurrenceKind, Platform, Provenance, Snapshot};
 use crate::text::Catalogue;
 
 /// One dated fact. Null is unknown, or does not apply.
@@ -223,6 +223,7 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
         "input",
         "locator",
     ])?;
+    let is_ios = report.device.platform == Platform::Ios.as_str();
     for event in &report.timeline {
         let place = event.provenance.as_ref();
         sheet.row::<&str>(&[
@@ -230,7 +231,7 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
             ("local_time", event.at_local.as_deref().unwrap_or_default()),
             ("precision", event.precision.as_str()),
             ("what", event.what.as_str()),
-            ("words", &words(event.what, catalogue)),
+            ("words", &words(event.what, is_ios, catalogue)),
             ("subject", event.subject.as_deref().unwrap_or_default()),
             ("value", event.value.as_deref().unwrap_or_default()),
             ("input", place.map_or("", |place| &place.input)),
@@ -240,9 +241,12 @@ pub(super) fn to_bytes(report: &Report, catalogue: &Catalogue) -> Result<Vec<u8>
     sheet.finish()
 }
 
-/// What happened, as a person reads it.
+/// What happened, as a person reads it. What an Android phone keeps of a use is the last time only.
 #[must_use]
-pub fn words(what: EventKind, catalogue: &Catalogue) -> String {
+pub fn words(what: EventKind, is_ios: bool, catalogue: &Catalogue) -> String {
+    if is_ios && what == EventKind::SensorUsed {
+        return catalogue.plain("timeline-ios-sensor_used");
+    }
     catalogue.plain(&format!("timeline-{}", what.as_str()))
 }
 

@@ -6,7 +6,9 @@ use jiff::tz::TimeZone;
 
 use super::schema::Text;
 use super::shown::shown;
-use crate::detect::{Basis, Because, Finding, Outcome, Sign, Step, StepKind, SubjectKind, Weight};
+use crate::detect::{
+    Basis, Because, DeviceKind, Finding, Outcome, Sign, Step, StepKind, SubjectKind, Weight,
+};
 use crate::signatures::{Category, IndicatorKind, Strength};
 use crate::snapshot::{AppState, Moment};
 use crate::text::Catalogue;
@@ -31,6 +33,20 @@ pub(crate) fn state(state: AppState) -> &'static str {
         AppState::Installed => "installed",
         AppState::Removed => "removed",
         AppState::Seen => "seen",
+    }
+}
+
+/// The name of a kind of device.
+#[must_use]
+pub(crate) fn device_kind(kind: DeviceKind) -> &'static str {
+    match kind {
+        DeviceKind::Phone => "device-kind-phone",
+        DeviceKind::Pad => "device-kind-pad",
+        DeviceKind::Mac => "device-kind-mac",
+        DeviceKind::Watch => "device-kind-watch",
+        DeviceKind::Tv => "device-kind-tv",
+        DeviceKind::Speaker => "device-kind-speaker",
+        DeviceKind::Other => "device-kind-other",
     }
 }
 

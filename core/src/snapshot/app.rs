@@ -492,7 +492,7 @@ impl Hiding {
 pub struct SensorUse {
     /// What it used.
     pub sensor: Sensor,
-    /// When it began.
+    /// When it began; where only its end is known, that.
     pub at: Moment,
     /// Whether it was in the background then; `None` where the evidence does not say.
     pub background: Option<bool>,

@@ -59,7 +59,12 @@ pub(super) fn jobs(id: &str, channel: Option<Channel>, bundle: &Bundle) -> Vec<J
             Channel::OtherStore | Channel::TestFlight | Channel::Managed | Channel::OutsideStore,
         ) => return Vec::new(),
     }
-    let ours = KNOWN.iter().filter(|(known, _)| *known == id);
+    // The identifier of an app's part (its keyboard) begins with that of the app: iOS takes no other.
+    let part_of = |known: &str| {
+        id.strip_prefix(known)
+            .is_some_and(|rest| rest.is_empty() || rest.starts_with('.'))
+    };
+    let ours = KNOWN.iter().filter(|(known, _)| part_of(known));
     let listed = bundle.known_apps(id).iter().filter_map(|app| of(app.role));
     ours.map(|(_, job)| *job).chain(listed).collect()
 }

@@ -13,6 +13,8 @@ pub(super) mod apps;
 mod known;
 mod night;
 pub(super) mod phone;
+#[cfg(test)]
+mod tests;
 
 use std::collections::{BTreeMap, BTreeSet};
 

@@ -45,7 +45,7 @@ fn supervision(snapshot: &Snapshot) -> Option<Finding> {
 /// Names of restrictions (apple/device-management, `com.apple.applicationaccess`), and the value that
 /// restricts. Only those that can keep somebody under watch: most of the hundred others only keep a phone tidy,
 /// and some are the person's own choice.
-const RESTRICTIONS: [(&str, bool, Restriction); 20] = [
+pub(super) const RESTRICTIONS: [(&str, bool, Restriction); 20] = [
     ("allowAccountModification", false, Restriction::Accounts),
     ("allowAppInstallation", false, Restriction::Apps),
     ("allowAppRemoval", false, Restriction::Apps),
@@ -175,8 +175,8 @@ fn account_devices(snapshot: &Snapshot) -> Option<Finding> {
         .map(|device| {
             let kind = device.model.as_deref().map(DeviceKind::of);
             let kind = kind.unwrap_or(DeviceKind::Other);
-            let end = device.serial_end.as_ref().map(|end| format!("…{end}"));
-            let told = [device.model.clone(), device.os_version.clone(), end];
+            // The end of a serial number is an identifier, and stands in the officer's table only.
+            let told = [device.model.clone(), device.os_version.clone()];
             let told: Vec<String> = told.into_iter().flatten().collect();
             because(
                 Sign::AccountDevice(kind),

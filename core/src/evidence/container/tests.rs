@@ -273,3 +273,141 @@ proptest! {
         }
     }
 }
+
+/// The folder of a backup with two files that a check may ask for.
+fn phone_backup(folder: &std::path::Path, list: &[u8]) {
+    let id = "64d0019cb3d46bfc8cce545a8ba54b93e7ea9347";
+    std::fs::create_dir_all(folder.join("64")).unwrap();
+    std::fs::create_dir_all(folder.join("Snapshot/64")).unwrap();
+    std::fs::write(folder.join("64").join(id), "the file").unwrap();
+    std::fs::write(folder.join("Snapshot/64").join(id), "an older file").unwrap();
+    std::fs::write(folder.join("Info.plist"), "x").unwrap();
+    std::fs::write(folder.join("Manifest.plist"), "x").unwrap();
+    std::fs::write(folder.join("Manifest.db"), list).unwrap();
+}
+
+const BELOW: &str = "64/64d0019cb3d46bfc8cce545a8ba54b93e7ea9347";
+
+#[test]
+fn of_a_phones_backup_the_top_is_listed_and_the_rest_is_looked_up() {
+    let folder = tempfile::tempdir().unwrap();
+    let backup = folder.path().join("MobileSync/Backup/00008101-1");
+    phone_backup(&backup, SQLITE_MAGIC);
+    std::fs::write(folder.path().join("MobileSync/Backup/.DS_Store"), "x").unwrap();
+    std::fs::create_dir(folder.path().join("MobileSync/Backup/notes")).unwrap();
+    for (path, skipped) in [
+        ("MobileSync/Backup/00008101-1", 0),
+        ("MobileSync", 1),
+        ("MobileSync/Backup", 1),
+    ] {
+        let container = Container::open(&folder.path().join(path)).unwrap();
+        assert_eq!(container.name(), "00008101-1");
+        assert_eq!(
+            names(&container),
+            ["Info.plist", "Manifest.db", "Manifest.plist"]
+        );
+        assert_eq!(container.skipped().len(), skipped, "{path}");
+        let entry = container.below(BELOW).unwrap();
+        assert_eq!(container.read(&entry, 100).unwrap().0, b"the file");
+        assert_eq!(
+            &*container.input_path(&entry),
+            format!("00008101-1/{BELOW}")
+        );
+        assert_eq!(container.path_of(&entry), Some(&*backup.join(BELOW)));
+        for wrong in [
+            "64/64d0019cb3d46bfc8cce545a8ba54b93e7ea9348",
+            "63/64d0019cb3d46bfc8cce545a8ba54b93e7ea9347",
+            "64/64D0019cb3d46bfc8cce545a8ba54b93e7ea9347",
+            "64/../Info.plist",
+            "../64/64d0019cb3d46bfc8cce545a8ba54b93e7ea9347",
+            "Info.plist",
+            "64/",
+            "",
+        ] {
+            assert!(container.below(wrong).is_none(), "{wrong}");
+        }
+    }
+}
+
+#[test]
+fn the_backups_of_two_phones_are_not_taken_for_one() {
+    let folder = tempfile::tempdir().unwrap();
+    phone_backup(&folder.path().join("one"), SQLITE_MAGIC);
+    phone_backup(&folder.path().join("two"), SQLITE_MAGIC);
+    let refused = Container::open(folder.path()).map(|_| ());
+    assert!(
+        matches!(&refused, Err(EvidenceError::SeveralBackups { names, .. }) if names == "one, two"),
+        "{refused:?}"
+    );
+}
+
+#[test]
+fn an_archive_of_a_backup_finds_the_same_file() {
+    let container = opened(zipped(&[
+        ("00008101-1/Manifest.db", b"x"),
+        (
+            "00008101-1/64/64d0019cb3d46bfc8cce545a8ba54b93e7ea9347",
+            b"the file",
+        ),
+    ]));
+    let entry = container.below(BELOW).unwrap();
+    assert_eq!(container.read(&entry, 100).unwrap().0, b"the file");
+    assert!(container.below("Manifest.db").is_none());
+    assert_eq!(container.path_of(&entry), None);
+}
+
+#[test]
+fn an_encrypted_list_of_files_asks_for_a_password_whatever_the_description_says() {
+    let folder = tempfile::tempdir().unwrap();
+    for (name, list, asks) in [
+        ("plain", SQLITE_MAGIC, false),
+        (
+            "encrypted",
+            b"\x93\x01\x7f\x12 no database at all".as_slice(),
+            true,
+        ),
+        ("empty", b"".as_slice(), false),
+    ] {
+        let above = folder.path().join(name);
+        phone_backup(&above.join("backup"), list);
+        for path in [above.clone(), above.join("backup")] {
+            assert_eq!(Container::asks_for_password(&path), asks, "{name}");
+        }
+        let archive = folder.path().join(format!("{name}.zip"));
+        std::fs::write(
+            &archive,
+            zipped(&[("Manifest.db", list), ("Manifest.plist", b"x")]),
+        )
+        .unwrap();
+        assert_eq!(
+            Container::asks_for_password(&archive),
+            asks,
+            "{name} packed"
+        );
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_in_a_backup_is_not_followed() {
+    use std::os::unix::fs::symlink;
+    let folder = tempfile::tempdir().unwrap();
+    let backup = folder.path().join("backup");
+    phone_backup(&backup, SQLITE_MAGIC);
+    let outside = folder.path().join("outside");
+    std::fs::write(&outside, "secret").unwrap();
+    let id = "65d0019cb3d46bfc8cce545a8ba54b93e7ea9347";
+    std::fs::create_dir(backup.join("65")).unwrap();
+    symlink(&outside, backup.join("65").join(id)).unwrap();
+    symlink(backup.join("64"), backup.join("66")).unwrap();
+    symlink(&outside, backup.join("Status.plist")).unwrap();
+    let container = Container::open(&backup).unwrap();
+    assert!(container.below(&format!("65/{id}")).is_none());
+    assert!(
+        container
+            .below("66/66d0019cb3d46bfc8cce545a8ba54b93e7ea9347")
+            .is_none()
+    );
+    assert!(container.find("Status.plist").is_none());
+    assert_eq!(container.skipped().len(), 2);
+}

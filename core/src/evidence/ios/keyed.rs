@@ -1,7 +1,9 @@
 //! Keyed archives (`NSKeyedArchiver`): a property list whose objects name each other by place.
 //!
-//! Nothing is unpacked: a [`Keyed`] follows one place after the other, as far as its caller asks. An object
-//! that names itself is only followed as often as somebody asks.
+//! Nothing is unpacked: a [`Keyed`] follows one place after the other, as far as its caller asks. Objects of an
+//! archive name each other in circles as a matter of course, and a hostile one names a large object a million
+//! times. So what is passed on the way is counted, and behind [`KEYED_STEPS`](crate::limits::KEYED_STEPS)
+//! nothing is found any more, which [`Keyed::is_spent`] tells.
 
 use super::plist::{Plist, Value};
 use crate::snapshot::Reason;
@@ -39,11 +41,20 @@ impl<'a> Keyed<'a> {
 
     /// The object at the place that a value names; another value is itself. `$null` is none.
     pub(in crate::evidence) fn follow(self, value: Value<'a>) -> Option<Value<'a>> {
-        let Some(uid) = value.as_uid() else {
-            return Some(value);
+        let object = match value.as_uid() {
+            Some(0) => return None,
+            Some(uid) => self.objects.item(usize::try_from(uid).ok()?)?,
+            None => value,
         };
-        let object = self.objects.item(usize::try_from(uid).ok()?)?;
-        (object.as_text() != Some("$null")).then_some(object)
+        // Its keys will be looked at one by one.
+        let steps = object.size() as u64 + 1;
+        let found = self.objects.plist().step(steps) && object.as_text() != Some("$null");
+        found.then_some(object)
+    }
+
+    /// Whether so much was followed that the rest was not found.
+    pub(in crate::evidence) fn is_spent(self) -> bool {
+        self.objects.plist().is_spent()
     }
 
     /// The object that a key of an object names.

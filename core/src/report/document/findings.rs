@@ -9,7 +9,7 @@ use crate::report::assemble::SELF_DECLARED;
 use crate::report::schema::{Because, Finding};
 use crate::report::shown::{sentence, shown, spoken};
 use crate::report::{Edition, Report, words};
-use crate::snapshot::PowerKind;
+use crate::snapshot::{Platform, PowerKind};
 use crate::text::Catalogue;
 
 /// The part with the matches, and the part with what is worth a look.
@@ -153,17 +153,23 @@ fn observed(finding: &Finding, report: &Report, catalogue: &Catalogue) -> Vec<Bl
     }
     blocks.extend(reasons(finding, catalogue));
     blocks.extend(profiles::of_finding(finding, report, catalogue));
-    blocks.extend(uses(finding, catalogue));
+    let is_ios = report.device.platform == Platform::Ios.as_str();
+    blocks.extend(uses(finding, is_ios, catalogue));
     blocks
 }
 
-/// What the app last used, and when.
-fn uses(finding: &Finding, catalogue: &Catalogue) -> Vec<Block> {
+/// What the app used, and when: Android keeps the last time only.
+fn uses(finding: &Finding, is_ios: bool, catalogue: &Catalogue) -> Vec<Block> {
     if finding.uses.is_empty() {
         return Vec::new();
     }
+    let title = if is_ios {
+        "uses-table-ios"
+    } else {
+        "uses-table"
+    };
     Block::table(
-        catalogue.text("uses-table", &[("id", (&finding.id).into())]),
+        catalogue.text(title, &[("id", (&finding.id).into())]),
         vec![
             Column::text(catalogue.plain("column-used"), 18),
             Column::text(catalogue.plain("column-used-at"), 26),

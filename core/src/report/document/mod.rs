@@ -3,6 +3,7 @@
 //! A [`Report`] and a [`Catalogue`] go in; what comes out is drawn as HTML and as PDF, so that both say
 //! the same in the same order. Every value from the evidence has been through [`shown`] here.
 
+mod account;
 mod closing;
 mod code;
 mod findings;
@@ -252,6 +253,7 @@ pub fn document(report: &Report, catalogue: &Catalogue) -> Document {
         Edition::Officer => vec![
             Some(particulars::agreement(report, catalogue)),
             Some(phone::device(report, catalogue)),
+            account::devices(report, catalogue),
             Some(phone::times(report, catalogue)),
             Some(checked),
             Some(findings),

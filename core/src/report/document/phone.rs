@@ -6,10 +6,10 @@ use super::{Block, Cell, Column, Fact, Row, Section};
 use crate::case::Scope;
 use crate::limits::SKIPPED_PRINTED;
 use crate::report::assemble::surface_id;
-use crate::report::schema::{InventoryApp, InventoryProfile, Surface};
+use crate::report::schema::{DataUse, InventoryApp, InventoryProfile, Surface};
 use crate::report::shown::{sentence, shown};
 use crate::report::{Edition, Report};
-use crate::snapshot::Moment;
+use crate::snapshot::{Channel, Moment, PayloadKind, Platform, SurfaceId};
 use crate::text::Catalogue;
 
 pub(super) fn device(report: &Report, catalogue: &Catalogue) -> Section {
@@ -19,21 +19,34 @@ pub(super) fn device(report: &Report, catalogue: &Catalogue) -> Section {
         label("label-platform"),
         platform(&device.platform, catalogue),
     )];
-    for (id, value) in [
-        ("label-make", &device.make),
-        ("label-model", &device.model),
-        ("label-os-version", &device.os_version),
-        ("label-api-level", &device.api_level),
-        ("label-security-patch", &device.security_patch),
-        ("label-build", &device.build),
-        ("label-locale", &device.locale),
-        ("label-zone", &device.zone),
-        ("label-verified-boot", &device.verified_boot),
+    let is_ios = is_ios(report);
+    for (id, value, of_android) in [
+        ("label-make", &device.make, false),
+        ("label-model", &device.model, false),
+        ("label-os-version", &device.os_version, false),
+        ("label-api-level", &device.api_level, true),
+        ("label-security-patch", &device.security_patch, true),
+        ("label-build", &device.build, false),
+        ("label-locale", &device.locale, false),
+        ("label-zone", &device.zone, false),
+        ("label-verified-boot", &device.verified_boot, true),
     ] {
+        // An iPhone has no such thing, and "not known" would say that it might.
+        if of_android && is_ios && value.is_none() {
+            continue;
+        }
         facts.push(match value {
             Some(value) => Fact::exact(label(id), value),
             None => Fact::words(label(id), label("unknown")),
         });
+    }
+    if is_ios {
+        let supervised = match device.supervised {
+            Some(true) => "supervised-yes",
+            Some(false) => "supervised-no",
+            None => "unknown",
+        };
+        facts.push(Fact::words(label("label-supervised"), label(supervised)));
     }
     if let Some(acquisition) = &report.device.acquisition {
         let tool = match &acquisition.version {
@@ -51,6 +64,11 @@ pub(super) fn device(report: &Report, catalogue: &Catalogue) -> Section {
     ];
     blocks.extend(handed_over(report, catalogue));
     Section::new("device", label("device-heading"), blocks)
+}
+
+/// Whether the report is about an iPhone or iPad.
+fn is_ios(report: &Report) -> bool {
+    report.device.platform == Platform::Ios.as_str()
 }
 
 /// Every time of the check, in UTC and on the phone's own clock face.
@@ -100,7 +118,7 @@ pub(super) fn checked(report: &Report, catalogue: &Catalogue) -> Section {
         .iter()
         // The person's copy keeps to what was not read.
         .filter(|surface| officer || surface.state != "read" || surface.skipped_count > 0)
-        .map(|surface| surface_row(surface, catalogue).into())
+        .map(|surface| surface_row(surface, is_ios(report), catalogue).into())
         .collect();
     let (heading, table) = if officer {
         ("checked-heading", "checked-table")
@@ -133,7 +151,7 @@ pub(super) fn checked(report: &Report, catalogue: &Catalogue) -> Section {
     Section::new("checked", catalogue.plain(heading), blocks)
 }
 
-fn surface_row(surface: &Surface, catalogue: &Catalogue) -> Vec<Cell> {
+fn surface_row(surface: &Surface, is_ios: bool, catalogue: &Catalogue) -> Vec<Cell> {
     let state = match (surface.state.as_str(), surface.skipped_count) {
         ("read", 0) => catalogue.plain("state-read"),
         ("read", _) => catalogue.plain("state-read-skipped"),
@@ -142,6 +160,10 @@ fn surface_row(surface: &Surface, catalogue: &Catalogue) -> Vec<Cell> {
     };
     let reason = match (&surface.reason, surface_id(&surface.id)) {
         (Some(reason), _) => sentence(reason),
+        (None, Some(SurfaceId::Device)) if is_ios => catalogue.plain("surface-ios-device-meaning"),
+        (None, Some(SurfaceId::LauncherEntries)) if is_ios => {
+            catalogue.plain("surface-ios-launcher_entries-meaning")
+        }
         (None, Some(id)) => catalogue.surface_meaning(id),
         (None, None) => String::new(),
     };
@@ -228,6 +250,10 @@ pub(super) fn inventory(report: &Report, catalogue: &Catalogue) -> Option<Sectio
         let reason = catalogue.plain("inventory-not-agreed");
         return Some(section(vec![Block::paragraph(reason)]));
     };
+    let origin = match is_ios(report) {
+        true => "column-origin-ios",
+        false => "column-origin",
+    };
     let mut blocks = vec![Block::paragraph(catalogue.plain("inventory-intro"))];
     if inventory.apps.is_empty() {
         blocks.push(Block::paragraph(catalogue.plain("inventory-no-apps")));
@@ -240,7 +266,7 @@ pub(super) fn inventory(report: &Report, catalogue: &Catalogue) -> Option<Sectio
             vec![
                 Column::text(catalogue.plain("column-app"), 27),
                 Column::text(catalogue.plain("column-version"), 13),
-                Column::text(catalogue.plain("column-origin"), 15),
+                Column::text(catalogue.plain(origin), 15),
                 Column::text(catalogue.plain("column-digests"), 45),
             ],
             inventory
@@ -294,10 +320,7 @@ fn app_row(app: &InventoryApp, catalogue: &Catalogue) -> Vec<Cell> {
     if app.enabled == Some(false) {
         version = version.and_words(catalogue.plain("inventory-disabled"));
     }
-    let origin = match &app.installer {
-        Some(installer) => Cell::exact(installer),
-        None => Cell::words(catalogue.plain("unknown")),
-    };
+    let origin = origin(app, catalogue);
     // One line each: the name of the digest is part of the exact value that is copied from here.
     let of_signers = app.signers_sha256.iter().map(ToString::to_string);
     let of_signers_short = app.signers_sha1.iter().map(ToString::to_string);
@@ -318,10 +341,53 @@ fn app_row(app: &InventoryApp, catalogue: &Catalogue) -> Vec<Cell> {
             &[("powers", (&powers.join(", ")).into())],
         ));
     }
+    if let Some(used) = &app.data_use {
+        digests = digests.and_words(data_use(used, catalogue));
+    }
     if digests.0.is_empty() {
         digests = Cell::words(catalogue.plain("unknown"));
     }
     vec![name, version, origin, digests]
+}
+
+/// The app that installed it, or the way that Apple's records tell, with the account that fetched it.
+fn origin(app: &InventoryApp, catalogue: &Catalogue) -> Cell {
+    let channel = app.channel.as_deref().and_then(|word| {
+        let mut all = Channel::ALL.into_iter();
+        all.find(|channel| channel.as_str() == word)
+    });
+    let mut lines = Cell::default();
+    if let Some(channel) = channel {
+        lines = lines.and_words(catalogue.plain(&format!("channel-{}", channel.as_str())));
+    }
+    if let Some(installer) = &app.installer {
+        lines = lines.and_exact(installer);
+    }
+    if let Some(account) = &app.account {
+        lines = lines.and_words(catalogue.plain("inventory-account"));
+        lines = lines.and_exact(account);
+    }
+    match lines.0.is_empty() {
+        true => Cell::words(catalogue.plain("unknown")),
+        false => lines,
+    }
+}
+
+fn data_use(used: &DataUse, catalogue: &Catalogue) -> String {
+    let unknown = || catalogue.plain("unknown");
+    let number = |bytes: Option<u64>| bytes.map_or_else(unknown, |bytes| bytes.to_string());
+    let time = |at: &Option<String>| at.as_ref().map_or_else(unknown, |at| shown(at));
+    let (received, sent) = (number(used.received), number(used.sent));
+    let (first, last) = (time(&used.first), time(&used.last));
+    catalogue.text(
+        "inventory-data-use",
+        &[
+            ("received", (&received).into()),
+            ("sent", (&sent).into()),
+            ("first", (&first).into()),
+            ("last", (&last).into()),
+        ],
+    )
 }
 
 fn profile_row(profile: &InventoryProfile, catalogue: &Catalogue) -> Vec<Cell> {
@@ -329,11 +395,34 @@ fn profile_row(profile: &InventoryProfile, catalogue: &Catalogue) -> Vec<Cell> {
         Some(value) => Cell::words(shown(value)),
         None => Cell::words(catalogue.plain("unknown")),
     };
-    vec![
-        Cell::exact(&profile.identifier),
-        optional(&profile.display_name),
-        optional(&profile.organisation),
-    ]
+    let mut name = optional(&profile.display_name);
+    for word in &profile.payloads {
+        let kind = PayloadKind::ALL.into_iter().find(|it| it.as_str() == word);
+        name = name.and_words(match kind {
+            Some(kind) => catalogue.payload(kind.as_str()).0,
+            None => shown(word),
+        });
+    }
+    let mut identifier = Cell::exact(&profile.identifier);
+    if let Some(word) = &profile.state {
+        identifier = identifier.and_words(state(word, catalogue));
+    }
+    if let Some(at) = &profile.installed_at {
+        let by = match &profile.installed_by {
+            Some(by) => shown(by),
+            None => catalogue.plain("unknown"),
+        };
+        let time = shown(at);
+        let values = [("time", (&time).into()), ("by", (&by).into())];
+        identifier = identifier.and_words(catalogue.text("inventory-profile-installed", &values));
+    }
+    if profile.removable == Some(false) {
+        identifier = identifier.and_words(catalogue.plain("inventory-profile-stays"));
+    }
+    if profile.locked {
+        identifier = identifier.and_words(catalogue.plain("inventory-profile-locked"));
+    }
+    vec![identifier, name, optional(&profile.organisation)]
 }
 
 /// The words for `installed`, `removed`, `seen`.

@@ -4,7 +4,7 @@
 headline-sign-jailbreak = A tool on this phone can take off the limits that Apple sets.
 headline-sign-supervised = An organisation is set up as the one that this phone belongs to (supervision).
 headline-sign-restrictions = Restrictions on this phone keep its person from changing some things.
-headline-sign-screen_time = Somebody manages Screen Time on this phone.
+headline-sign-screen_time = Screen Time is in force on this phone.
 headline-sign-account_devices = { $count ->
     [one] One other device shares this phone’s Apple Account. Look whether you know it.
    *[other] { $count } other devices share this phone’s Apple Account. Look whether you know each of them.
@@ -46,7 +46,7 @@ sign-restricts_profiles = Profiles or a VPN cannot be added as usual.
 sign-restricts_computers = The phone pairs with no other computer.
 sign-restricts_screen = A teacher’s device may watch the screen or lock the phone without a question.
 sign-restricts_networks = The phone joins only networks that somebody else chose.
-sign-screen_time = This shows that Screen Time is managed.
+sign-screen_time = This shows that Screen Time is in force.
 sign-account_phone = An iPhone in the same account.
 sign-account_pad = An iPad in the same account.
 sign-account_mac = A Mac in the same account.
@@ -87,3 +87,58 @@ channel-other_store = Another store
 channel-test_flight = TestFlight
 channel-managed = Device management
 channel-outside_store = Outside any store
+column-origin-ios = How it came
+inventory-account = Fetched by the account
+inventory-data-use = Network: { $received } bytes received, { $sent } bytes sent, first { $first }, last { $last }
+
+## Configuration profiles in the annex.
+
+inventory-profile-installed = Installed { $time }, by: { $by }
+inventory-profile-stays = The person cannot take it off
+inventory-profile-locked = Encrypted, and not read
+
+## The phone and the devices in its account.
+
+label-supervised = Supervision
+supervised-yes = Supervised: an organisation set it up as its own
+supervised-no = Not supervised
+account-heading = Devices in the phone’s account
+account-intro = The phone knows these devices of its Apple Account. The serial number is in each device’s own settings, to compare.
+account-table = Devices in the account
+account-own = The phone that was read
+column-device = Device
+column-model = Model
+column-system = System
+column-serial-end = End of the serial number
+device-kind-phone = iPhone
+device-kind-pad = iPad
+device-kind-mac = Mac
+device-kind-watch = Apple Watch
+device-kind-tv = Apple TV
+device-kind-speaker = HomePod
+device-kind-other = Another device
+
+## What differs from Android.
+
+surface-ios-device-meaning = Make, model and system version.
+surface-ios-launcher_entries-meaning = Apps that are not on the Home Screen.
+timeline-ios-sensor_used = An app used this.
+uses-table-ios = What { $id } used
+
+## Limits.
+
+limit-ios-exports = On an iPhone no program can look at everything. This check read only what the phone exports.
+limit-ios-backup = A backup does not hold the programs of apps, nor what runs. Some apps leave their data out of it.
+limit-ios-privacy-report = An App Privacy Report covers seven days at most, and only the time since it was switched on.
+limit-ios-sysdiagnose = A sysdiagnose shows one moment, and what the phone’s own records still held then.
+limit-ios-profile = A profile in a file says nothing about whether it was ever installed.
+
+## Two checks of one iPhone.
+
+compare-account-devices = Devices in the account
+compare-account-device-added = { $device }: new.
+compare-account-device-removed = { $device }: not there any more.
+compare-channels = Apps that came another way
+compare-profile-state = { $profile }: { $earlier }, then { $later }.
+compare-supervised = Supervision
+compare-supervised-change = { $earlier }, then { $later }.

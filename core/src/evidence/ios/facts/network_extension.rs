@@ -21,7 +21,7 @@ use super::super::plist::{Plist, Value};
 use super::{is_record, short};
 use crate::evidence::json::malformed;
 use crate::evidence::parsed::Place;
-use crate::limits::NETWORK_CONFIGURATIONS;
+use crate::limits::{KEYED_STEPS, NETWORK_CONFIGURATIONS};
 use crate::snapshot::{
     App, AppState, Contact, Endpoint, Observed, Platform, Power, PowerKind, Provenance, Reason,
     Setting,
@@ -138,6 +138,10 @@ pub(in crate::evidence::ios) fn read(
     let objects = plist.root().get("$objects").and_then(Value::items);
     for (at, object) in objects.into_iter().flatten().enumerate() {
         if place.stops() {
+            break;
+        }
+        if keyed.is_spent() {
+            place.stop(Reason::TooMany { limit: KEYED_STEPS });
             break;
         }
         if !is_record(object) || keyed.class(object) != Some("NEConfiguration") {

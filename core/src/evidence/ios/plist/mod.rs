@@ -1,45 +1,89 @@
 //! Property lists, binary (`bplist00`) and XML, in bounded memory and without recursion.
 //!
-//! In come bytes; out comes a [`Plist`]: all objects in one table, containers as lists of indices into it. An
-//! object that is named a thousand times stands there once, so a small file cannot grow (the `plist` crate
-//! copies it each time: 435 bytes end that process), and one that names itself is only a number. Whoever walks
-//! a [`Value`] to an unknown depth must count its steps. Source of the formats: Apple `CFBinaryPList.c`,
-//! `PropertyList-1.0.dtd`.
+//! In come bytes; out comes a [`Plist`]: all objects in one table, everything that they hold in three more, and
+//! containers as lists of numbers of objects. An object that is named a thousand times stands there once, so a
+//! small file cannot grow (the `plist` crate copies it each time: 435 bytes end that process).
+//!
+//! What is handed out is a tree that can be walked: a list that holds itself, one that is deeper than
+//! [`PLIST_DEPTH`], and one that would have more than [`PLIST_REFERENCES`] values if each was counted as often
+//! as it is named, are refused. Real lists share no containers. Source of the formats: Apple
+//! `CFBinaryPList.c`, `CFPropertyList.c`, `PropertyList-1.0.dtd`; what Apple's reader takes is taken here.
 
 mod binary;
 #[cfg(test)]
 mod tests;
 mod xml;
 
+use std::ops::Range;
+use std::sync::atomic::{AtomicU64, Ordering};
+
 use jiff::{SignedDuration, Timestamp};
 
 use super::json::malformed;
-use crate::limits::{PLIST_BYTES, PLIST_CONTENT_BYTES, PLIST_REFERENCES};
+use crate::limits::{
+    KEYED_STEPS, PLIST_BYTES, PLIST_CONTENT_BYTES, PLIST_DEPTH, PLIST_OBJECTS, PLIST_REFERENCES,
+};
 use crate::snapshot::Reason;
 
 /// A property list that was read.
-#[derive(Debug, Clone)]
+#[derive(Debug)]
 pub(in crate::evidence) struct Plist {
-    nodes: Vec<Node>,
+    tables: Tables,
     root: u32,
+    /// Steps that were made in a keyed archive.
+    steps: AtomicU64,
+}
+
+/// Everything that a property list holds.
+#[derive(Debug, Default)]
+struct Tables {
+    nodes: Vec<Node>,
+    /// What containers hold, one container after the other, as indices into `nodes`.
+    references: Vec<u32>,
+    text: String,
+    data: Vec<u8>,
 }
 
 /// One object.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 enum Node {
     Null,
     Boolean(bool),
-    Integer(i128),
+    Integer(i64),
+    /// A whole number above `i64::MAX`.
+    Large(u64),
     Real(f64),
     /// Seconds since 2001-01-01T00:00:00Z.
     Date(f64),
-    Data(Box<[u8]>),
-    Text(Box<str>),
+    Data(Span),
+    Text(Span),
     /// A place in a keyed archive.
     Uid(u64),
-    Array(Box<[u32]>),
+    Array(Span),
     /// Keys and values in turn, in the order of the file.
-    Dictionary(Box<[u32]>),
+    Dictionary(Span),
+}
+
+/// A part of one of the [`Tables`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct Span {
+    from: u32,
+    length: u32,
+}
+
+impl Span {
+    /// None where a table is larger than its limit, which it never is.
+    fn of(from: usize, to: usize) -> Option<Self> {
+        Some(Self {
+            from: u32::try_from(from).ok()?,
+            length: u32::try_from(to.checked_sub(from)?).ok()?,
+        })
+    }
+
+    fn range(self) -> Range<usize> {
+        let from = self.from as usize;
+        from..from + self.length as usize
+    }
 }
 
 /// Seconds from 1970-01-01 to 2001-01-01, from which Apple counts.
@@ -56,16 +100,21 @@ impl Plist {
     /// Reads a property list of either form.
     ///
     /// # Errors
-    /// A [`Reason`]: too large, or not a whole property list.
+    /// A [`Reason`]: too large, too deep, or not a whole property list.
     pub(in crate::evidence) fn read(bytes: &[u8]) -> Result<Self, Reason> {
         if bytes.len() as u64 > PLIST_BYTES {
             return Err(Reason::TooLarge { limit: PLIST_BYTES });
         }
-        if bytes.starts_with(binary::MAGIC) {
-            binary::read(bytes)
+        let (tables, root) = if bytes.starts_with(binary::MAGIC) {
+            binary::read(bytes)?
         } else {
-            xml::read(bytes)
-        }
+            xml::read(bytes)?
+        };
+        Ok(Self {
+            tables,
+            root,
+            steps: AtomicU64::new(0),
+        })
     }
 
     /// Whether something that begins so may be a property list.
@@ -73,6 +122,8 @@ impl Plist {
         let start = start.strip_prefix(&[0xef, 0xbb, 0xbf]).unwrap_or(start);
         let text = start.trim_ascii_start();
         start.starts_with(binary::MAGIC)
+            || start.starts_with(b"\xff\xfe<\0")
+            || start.starts_with(b"\xfe\xff\0<")
             || text.starts_with(b"<?xml")
             || text.starts_with(b"<plist")
             || text.starts_with(b"<!DOCTYPE plist")
@@ -85,6 +136,18 @@ impl Plist {
             index: self.root,
         }
     }
+
+    /// Whether so many more steps may be made in a keyed archive. Its objects name each other in circles as a
+    /// matter of course, so that steps are counted instead of values.
+    pub(super) fn step(&self, steps: u64) -> bool {
+        let before = self.steps.fetch_add(steps, Ordering::Relaxed);
+        before.saturating_add(steps) <= KEYED_STEPS
+    }
+
+    /// Whether more steps were asked for than there are: what was read is not all that there is.
+    pub(super) fn is_spent(&self) -> bool {
+        self.steps.load(Ordering::Relaxed) > KEYED_STEPS
+    }
 }
 
 /// One value of a [`Plist`].
@@ -95,11 +158,30 @@ pub(in crate::evidence) struct Value<'a> {
 }
 
 impl<'a> Value<'a> {
-    fn node(self) -> &'a Node {
-        self.plist
-            .nodes
+    fn node(self) -> Node {
+        let nodes = &self.plist.tables.nodes;
+        nodes
             .get(self.index as usize)
-            .unwrap_or(&Node::Null)
+            .copied()
+            .unwrap_or(Node::Null)
+    }
+
+    fn references(self, span: Span) -> &'a [u32] {
+        let references = &self.plist.tables.references;
+        references.get(span.range()).unwrap_or_default()
+    }
+
+    /// How many values it holds itself.
+    pub(super) fn size(self) -> usize {
+        match self.node() {
+            Node::Array(span) | Node::Dictionary(span) => span.range().len(),
+            _ => 0,
+        }
+    }
+
+    /// The property list that it is of.
+    pub(super) fn plist(self) -> &'a Plist {
+        self.plist
     }
 
     fn at(self, index: u32) -> Self {
@@ -112,7 +194,7 @@ impl<'a> Value<'a> {
     /// A text.
     pub(in crate::evidence) fn as_text(self) -> Option<&'a str> {
         match self.node() {
-            Node::Text(text) => Some(text),
+            Node::Text(span) => self.plist.tables.text.get(span.range()),
             _ => None,
         }
     }
@@ -120,7 +202,7 @@ impl<'a> Value<'a> {
     /// A whole number that fits.
     pub(in crate::evidence) fn as_integer(self) -> Option<i64> {
         match self.node() {
-            Node::Integer(number) => i64::try_from(*number).ok(),
+            Node::Integer(number) => Some(number),
             _ => None,
         }
     }
@@ -128,7 +210,8 @@ impl<'a> Value<'a> {
     /// A whole number that is not negative.
     pub(in crate::evidence) fn as_unsigned(self) -> Option<u64> {
         match self.node() {
-            Node::Integer(number) => u64::try_from(*number).ok(),
+            Node::Integer(number) => u64::try_from(number).ok(),
+            Node::Large(number) => Some(number),
             _ => None,
         }
     }
@@ -141,8 +224,9 @@ impl<'a> Value<'a> {
     )]
     pub(in crate::evidence) fn as_real(self) -> Option<f64> {
         match self.node() {
-            Node::Real(number) => Some(*number),
-            Node::Integer(number) => Some(*number as f64),
+            Node::Real(number) => Some(number),
+            Node::Integer(number) => Some(number as f64),
+            Node::Large(number) => Some(number as f64),
             _ => None,
         }
     }
@@ -150,7 +234,7 @@ impl<'a> Value<'a> {
     /// True or false; some writers say 0 and 1.
     pub(in crate::evidence) fn as_boolean(self) -> Option<bool> {
         match self.node() {
-            Node::Boolean(value) => Some(*value),
+            Node::Boolean(value) => Some(value),
             Node::Integer(0) => Some(false),
             Node::Integer(1) => Some(true),
             _ => None,
@@ -160,7 +244,7 @@ impl<'a> Value<'a> {
     /// A date.
     pub(in crate::evidence) fn as_date(self) -> Option<Timestamp> {
         match self.node() {
-            Node::Date(seconds) => mac_time(*seconds),
+            Node::Date(seconds) => mac_time(seconds),
             _ => None,
         }
     }
@@ -168,7 +252,7 @@ impl<'a> Value<'a> {
     /// Bytes.
     pub(in crate::evidence) fn as_data(self) -> Option<&'a [u8]> {
         match self.node() {
-            Node::Data(bytes) => Some(bytes),
+            Node::Data(span) => self.plist.tables.data.get(span.range()),
             _ => None,
         }
     }
@@ -176,7 +260,7 @@ impl<'a> Value<'a> {
     /// A place in a keyed archive.
     pub(in crate::evidence) fn as_uid(self) -> Option<u64> {
         match self.node() {
-            Node::Uid(uid) => Some(*uid),
+            Node::Uid(uid) => Some(uid),
             _ => None,
         }
     }
@@ -184,7 +268,10 @@ impl<'a> Value<'a> {
     /// The values of an array; none where it is not one.
     pub(in crate::evidence) fn items(self) -> Option<impl ExactSizeIterator<Item = Value<'a>>> {
         match self.node() {
-            Node::Array(items) => Some(items.iter().map(move |index| self.at(*index))),
+            Node::Array(span) => {
+                let items = self.references(span).iter();
+                Some(items.map(move |index| self.at(*index)))
+            }
             _ => None,
         }
     }
@@ -192,7 +279,7 @@ impl<'a> Value<'a> {
     /// The item at this place of an array.
     pub(in crate::evidence) fn item(self, at: usize) -> Option<Value<'a>> {
         match self.node() {
-            Node::Array(items) => items.get(at).map(|index| self.at(*index)),
+            Node::Array(span) => self.references(span).get(at).map(|index| self.at(*index)),
             _ => None,
         }
     }
@@ -200,15 +287,11 @@ impl<'a> Value<'a> {
     /// The entries of a dictionary whose keys are texts, in the order of the file; none where it is not one.
     pub(in crate::evidence) fn entries(self) -> Option<impl Iterator<Item = (&'a str, Value<'a>)>> {
         match self.node() {
-            Node::Dictionary(pairs) => Some(
-                pairs
-                    .as_chunks::<2>()
-                    .0
-                    .iter()
-                    .filter_map(move |[key, value]| {
-                        Some((self.at(*key).as_text()?, self.at(*value)))
-                    }),
-            ),
+            Node::Dictionary(span) => {
+                Some(self.references(span).as_chunks::<2>().0.iter().filter_map(
+                    move |[key, value]| Some((self.at(*key).as_text()?, self.at(*value))),
+                ))
+            }
             _ => None,
         }
     }
@@ -229,7 +312,7 @@ impl<'a> Value<'a> {
         match self.node() {
             Node::Null => "nothing",
             Node::Boolean(_) => "a boolean",
-            Node::Integer(_) => "a whole number",
+            Node::Integer(_) | Node::Large(_) => "a whole number",
             Node::Real(_) => "a number",
             Node::Date(_) => "a date",
             Node::Data(_) => "data",
@@ -241,33 +324,64 @@ impl<'a> Value<'a> {
     }
 }
 
-/// How much a property list may still hold: parts of a binary file can be named many times.
-struct Budget {
-    references: usize,
-    content: u64,
+/// What was too many or too large.
+fn too_many(limit: usize) -> Reason {
+    Reason::TooMany {
+        limit: limit as u64,
+    }
 }
 
-impl Budget {
-    fn new() -> Self {
-        Self {
-            references: PLIST_REFERENCES,
-            content: PLIST_CONTENT_BYTES,
+impl Tables {
+    /// Room for so many more references.
+    fn room(&self, count: usize) -> Result<(), Reason> {
+        let room = PLIST_REFERENCES.saturating_sub(self.references.len());
+        if count > room {
+            return Err(too_many(PLIST_REFERENCES));
         }
-    }
-
-    fn references(&mut self, count: usize) -> Result<(), Reason> {
-        let left = self.references.checked_sub(count);
-        self.references = left.ok_or(Reason::TooMany {
-            limit: PLIST_REFERENCES as u64,
-        })?;
         Ok(())
     }
 
-    fn content(&mut self, bytes: usize) -> Result<(), Reason> {
-        let left = self.content.checked_sub(bytes as u64);
-        self.content = left.ok_or(Reason::TooLarge {
-            limit: PLIST_CONTENT_BYTES,
-        })?;
+    /// Room for so many more bytes of text or data. Parts of a binary file can be named many times, and text can
+    /// grow when it becomes UTF-8.
+    fn content(&self, bytes: usize) -> Result<(), Reason> {
+        let held = self.text.len() + self.data.len();
+        if held.saturating_add(bytes) as u64 > PLIST_CONTENT_BYTES {
+            return Err(Reason::TooLarge {
+                limit: PLIST_CONTENT_BYTES,
+            });
+        }
         Ok(())
+    }
+
+    fn push_text(&mut self, text: &str) -> Result<(), Reason> {
+        self.content(text.len())?;
+        self.text.push_str(text);
+        Ok(())
+    }
+
+    fn push_data(&mut self, bytes: &[u8]) -> Result<Span, Reason> {
+        self.content(bytes.len())?;
+        let from = self.data.len();
+        self.data.extend_from_slice(bytes);
+        Span::of(from, self.data.len()).ok_or_else(|| too_many(PLIST_OBJECTS))
+    }
+
+    /// The text that was pushed since `from`.
+    fn text_since(&self, from: usize) -> Result<Span, Reason> {
+        Span::of(from, self.text.len()).ok_or_else(|| too_many(PLIST_OBJECTS))
+    }
+}
+
+/// A whole number as a node. What no check could use becomes its nearest real number.
+#[expect(
+    clippy::cast_precision_loss,
+    clippy::as_conversions,
+    reason = "above 2^64 nothing is counted exactly"
+)]
+fn whole(number: i128) -> Node {
+    match (i64::try_from(number), u64::try_from(number)) {
+        (Ok(number), _) => Node::Integer(number),
+        (_, Ok(number)) => Node::Large(number),
+        (Err(_), Err(_)) => Node::Real(number as f64),
     }
 }
