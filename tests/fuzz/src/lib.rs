@@ -55,9 +55,37 @@ pub fn read_section(service: &str, bytes: &[u8]) -> Snapshot {
     let dashes = "-".repeat(79);
     let mut dump = format!("{dashes}\nDUMP OF SERVICE {service}:\n").into_bytes();
     dump.extend_from_slice(bytes);
-    let end = format!("\n--------- 0.001s was the duration of dumpsys {service}, ending at: 2026-11-02 09:15:00\n");
+    let end = format!(
+        "\n--------- 0.001s was the duration of dumpsys {service}, ending at: 2026-11-02 09:15:00\n"
+    );
     dump.extend_from_slice(end.as_bytes());
     read_one("dumpsys.txt", &dump)
+}
+
+/// Reads a sysdiagnose (inflated) of which only the first header is ours.
+pub fn read_sysdiagnose(rest: Vec<u8>) {
+    let first = header("sysdiagnose_2026.11.02_10-15-00+0100_x/", 0, b'5');
+    read_alone("sysdiagnose.tar", [first.to_vec(), rest].concat());
+}
+
+/// Reads a sysdiagnose that holds nothing but this member.
+pub fn read_member(name: &str, bytes: &[u8]) {
+    let member = header(&format!("x/{name}"), bytes.len(), b'0');
+    let padding = vec![0; bytes.len().next_multiple_of(512) - bytes.len() + 1_024];
+    read_sysdiagnose([&member[..], bytes, &padding].concat());
+}
+
+/// A header block of a tar archive.
+fn header(name: &str, bytes: usize, kind: u8) -> [u8; 512] {
+    let mut block = [0u8; 512];
+    block[..name.len()].copy_from_slice(name.as_bytes());
+    block[124..136].copy_from_slice(format!("{bytes:011o}\0").as_bytes());
+    block[148..156].fill(b' ');
+    block[156] = kind;
+    block[257..262].copy_from_slice(b"ustar");
+    let sum: u32 = block.iter().map(|byte| u32::from(*byte)).sum();
+    block[148..156].copy_from_slice(format!("{sum:06o}\0 ").as_bytes());
+    block
 }
 
 /// Reads a folder that holds these files, recognised or not.

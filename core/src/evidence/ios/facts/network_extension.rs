@@ -247,10 +247,8 @@ fn provider<'a>(keyed: Keyed<'a>, inner: Value<'a>) -> Option<&'a str> {
     if !is_record(inner) {
         return None;
     }
-    let named = PROVIDERS
-        .iter()
-        .filter_map(|key| keyed.string(inner, key).and_then(short));
-    named.last()
+    let mut keys = PROVIDERS.iter().rev();
+    keys.find_map(|key| keyed.string(inner, key).and_then(short))
 }
 
 /// The servers that a part names, or the parts in its list.

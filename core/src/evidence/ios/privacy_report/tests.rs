@@ -360,7 +360,7 @@ fn a_report_without_end_stays_small() {
     let snapshot = alone(&report.text());
     assert_eq!(snapshot.apps.len(), PRIVACY_REPORT_APPS);
     let (read, skipped) = read_and_skipped(&snapshot);
-    assert_eq!(read as usize + skipped, apps + waiting);
+    assert_eq!(read + skipped as u64, (apps + waiting) as u64);
     assert_eq!(skipped, 5);
     assert_eq!(app(&snapshot, "com.example.0").uses.len(), waiting);
 }
@@ -468,7 +468,7 @@ proptest! {
         }
         let snapshot = alone(&text);
         let (read, skipped) = read_and_skipped(&snapshot);
-        prop_assert_eq!(read as usize + skipped, lines.len() + 1);
+        prop_assert_eq!(read + skipped as u64, lines.len() as u64 + 1);
         // No access is lost: each use stands for one line or two.
         let told: usize = snapshot.apps.iter().flat_map(|app| &app.uses).map(|used| {
             used.provenance.locator.matches('[').count()

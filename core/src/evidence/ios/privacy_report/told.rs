@@ -97,14 +97,14 @@ impl Totals {
         };
         // Without an identifier nothing says which end belongs to which beginning.
         if step == Step::Event || identifier.is_empty() {
-            self.alone(app, sensor, now);
+            self.alone(&app, sensor, now);
             return Ok(());
         }
         let interval = (app, sensor, identifier);
         let Some(waited) = self.open.remove(&interval) else {
             if self.open.len() >= PRIVACY_REPORT_OPEN {
                 let (app, sensor, _) = interval;
-                self.alone(app, sensor, now);
+                self.alone(&app, sensor, now);
             } else {
                 self.open.insert(interval, now);
             }
@@ -118,23 +118,23 @@ impl Totals {
         match pair {
             Ok((begin, end)) if begin.at.at <= end.at.at => {
                 let (app, sensor, _) = interval;
-                self.whole(app, sensor, begin, &end);
+                self.whole(&app, sensor, begin, &end);
             }
             // A clock that was set back: both are facts, and nobody knows how long it was.
             Ok((one, other)) => {
                 let (app, sensor, _) = interval;
-                self.alone(app.clone(), sensor, one);
-                self.alone(app, sensor, other);
+                self.alone(&app, sensor, one);
+                self.alone(&app, sensor, other);
             }
             Err((waited, now)) => {
-                self.alone(interval.0.clone(), interval.1, waited);
+                self.alone(&interval.0, interval.1, waited);
                 self.open.insert(interval, now);
             }
         }
         Ok(())
     }
 
-    fn whole(&mut self, app: String, sensor: Sensor, begin: Half, end: &Half) {
+    fn whole(&mut self, app: &str, sensor: Sensor, begin: Half, end: &Half) {
         let lasted = end.at.at.as_millisecond() - begin.at.at.as_millisecond();
         let mut locator = format!("[{}], [{}]", begin.index, end.index);
         if let Some(note) = begin.note.or_else(|| end.note.clone()) {
@@ -145,7 +145,7 @@ impl Totals {
     }
 
     /// A beginning without its end, or an end without its beginning.
-    fn alone(&mut self, app: String, sensor: Sensor, half: Half) {
+    fn alone(&mut self, app: &str, sensor: Sensor, half: Half) {
         let mut locator = format!("[{}]", half.index);
         if half.step == Step::End {
             locator.push_str(" intervalEnd");
@@ -158,7 +158,7 @@ impl Totals {
 
     fn used(
         &mut self,
-        app: String,
+        app: &str,
         sensor: Sensor,
         at: Stamp,
         milliseconds: Option<u64>,
@@ -172,7 +172,7 @@ impl Totals {
             milliseconds,
             offset_minutes: at.offset_minutes,
         };
-        if let Some(known) = self.apps.get_mut(&app) {
+        if let Some(known) = self.apps.get_mut(app) {
             known.uses.push((used, locator));
             self.uses += 1;
         }
@@ -244,7 +244,7 @@ impl Totals {
         network: Place<'_>,
     ) -> Told {
         for ((app, sensor, _), half) in std::mem::take(&mut self.open) {
-            self.alone(app, sensor, half);
+            self.alone(&app, sensor, half);
         }
         let at = |locator: String| Provenance::new(input, locator);
         let apps = self.apps.into_iter().map(|(id, uses)| {

@@ -212,7 +212,6 @@ fn note(
 
 /// The devices, each once, with no more of a serial number than can be compared. `serial` is the phone's own.
 pub(super) fn told(peers: Vec<Peer>, serial: Option<&str>) -> Vec<AccountDevice> {
-    let own_is_listed = peers.iter().any(|peer| peer.own);
     let own_serials: Vec<String> = peers
         .iter()
         .filter(|peer| peer.own)
@@ -226,7 +225,6 @@ pub(super) fn told(peers: Vec<Peer>, serial: Option<&str>) -> Vec<AccountDevice>
             _ if peer.own => Some(true),
             Some(serial) if !own_serials.is_empty() => Some(own_serials.contains(serial)),
             // Without a serial number nobody can tell two phones of one model apart.
-            Some(_) | None if own_is_listed && !own_serials.is_empty() => None,
             Some(_) | None => None,
         };
         // The phone stands among its peers too; another record of the same device says nothing new.

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::super::facts::{cloud_configuration, events, network_extension, restrictions, tcc};
-use super::super::plist::Plist;
+use super::super::plist::{Plist, Value};
 use super::super::profile;
 use super::account::{self, Peer};
 use super::databases;
@@ -290,6 +290,7 @@ impl<'a> Found<'a> {
             Member::ProfileEvents => {
                 let read = |place: &mut Place<'_>| events::profiles(root, place);
                 let told = self.file(input, &[SurfaceId::History], read, count);
+                self.covers(input, &told);
                 self.happened(input, told);
                 self.profiles_told = true;
             }
@@ -331,7 +332,7 @@ impl<'a> Found<'a> {
             Member::NetworkCache => {
                 let read = |place: &mut Place<'_>| {
                     let mut found = Names::new();
-                    let rules = root.get("app-rules").and_then(|rules| rules.entries());
+                    let rules = root.get("app-rules").and_then(Value::entries);
                     for (id, _) in rules.into_iter().flatten() {
                         if lists::is_bundle(id)
                             && !lists::note(&mut found, id, place, format!("app-rules.{id}"))
@@ -481,23 +482,22 @@ impl<'a> Found<'a> {
         self.is_mac |= is_mac;
     }
 
-    /// Keeps what happened, and says which time it covers.
+    /// Keeps what happened.
     fn happened(&mut self, input: &Arc<str>, told: Vec<Occurrence>) {
         let told = self.granted(input, SurfaceId::History, told);
-        let first = told
-            .iter()
-            .map(|event| event.at)
-            .min_by_key(|at| at.as_if_utc());
-        let last = told
-            .iter()
-            .map(|event| event.at)
-            .max_by_key(|at| at.as_if_utc());
+        self.snapshot.history.extend(told);
+    }
+
+    /// Says which time a log covers. What only holds the last change of each setting covers none.
+    fn covers(&mut self, input: &Arc<str>, told: &[Occurrence]) {
+        let at = || told.iter().map(|event| event.at);
+        let first = at().min_by_key(|at| at.as_if_utc());
+        let last = at().max_by_key(|at| at.as_if_utc());
         if let (Some(first), Some(last)) = (first, last) {
             let input = input.to_string();
             let covered = Covered { first, last, input };
             self.surfaces.cover(SurfaceId::History, covered);
         }
-        self.snapshot.history.extend(told);
     }
 
     fn profile(&mut self, input: &Arc<str>, bytes: &[u8]) {
@@ -701,6 +701,10 @@ impl<'a> Found<'a> {
     }
 }
 
+#[expect(
+    clippy::ptr_arg,
+    reason = "given where the type of the list is asked for"
+)]
 fn count<T>(found: &Vec<T>) -> u64 {
     found.len() as u64
 }

@@ -146,24 +146,21 @@ fn each_configuration_tells_its_kind_its_app_and_its_server() {
             "unnamed/dns_settings/server=https://dns.example.net:444/query",
         ]
     );
-    let apps: Vec<(&str, Vec<(PowerKind, Option<&str>)>)> = read
+    let apps: Vec<String> = read
         .apps
         .iter()
         .map(|app| {
             let powers = app.powers.iter();
-            let powers = powers.map(|it| (it.value.kind, it.value.component.as_deref()));
-            (app.id.as_str(), powers.collect())
+            let powers = powers.map(|it| format!(" {:?} {:?}", it.value.kind, it.value.component));
+            format!("{}{}", app.id, powers.collect::<String>())
         })
         .collect();
     assert_eq!(
         apps,
         [
-            (
-                "org.example.vpn",
-                vec![(PowerKind::Vpn, Some("org.example.vpn.tunnel"))]
-            ),
+            "org.example.vpn Vpn Some(\"org.example.vpn.tunnel\")",
             // Switched off: the app is named, and has no power.
-            ("org.example.filter", vec![]),
+            "org.example.filter",
         ]
     );
     let contacts: Vec<String> = read
