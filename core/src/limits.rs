@@ -173,6 +173,12 @@ pub const REASONS_PRINTED: usize = 50;
 /// and what it adds beyond a week is more of the same.
 pub const NIGHTS_LISTED: usize = 8;
 
+/// Profiles of one identifier that are printed: a phone holds one, and two pieces of evidence may tell of it.
+pub const PROFILES_PRINTED: usize = 10;
+
+/// Values of one payload that are printed; report.json keeps all that were read.
+pub const FACTS_PRINTED: usize = 40;
+
 /// Rows of one table that are printed. The largest real inventory seen has some 700 apps; the PDF library
 /// needs about a millisecond for each row.
 pub const ROWS_PRINTED: usize = 2_000;
@@ -265,6 +271,9 @@ pub const PLIST_DEPTH: usize = 512;
 /// Values passed on the way from object to object in one keyed archive. A phone's network configurations have
 /// some ten thousand.
 pub const KEYED_STEPS: u64 = 16_000_000;
+
+/// Configuration profiles of one folder. A phone has some ten; a collection of published ones some hundred.
+pub const PROFILE_FILES: u64 = 5_000;
 
 /// Payloads of one configuration profile. Those of large organisations have some fifty.
 pub const PROFILE_PAYLOADS: usize = 500;

@@ -10,4 +10,5 @@ pub mod made_ios_backup;
 pub mod made_phone;
 pub mod made_plist;
 pub mod made_privacy_report;
+pub mod made_profile;
 pub mod made_sysdiagnose;

@@ -13,7 +13,11 @@ mod iphones;
 #[path = "../evaluation/look.rs"]
 mod look;
 
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+
 use rushlight_core::detect::Outcome;
+use rushlight_core::evidence::{self, Reading, Secrets, Unwatched};
 
 /// What each harmless iPhone may show, most first. No more than these: each asks a question that such a
 /// phone's owner answers at once.
@@ -48,4 +52,56 @@ fn what_watches_an_iphone_is_worth_a_look_and_comes_first() {
         assert_eq!(finding.subject.id, first, "{}", phone.row());
         assert_eq!(finding.outcome, Outcome::WorthALook, "{}", phone.row());
     }
+}
+
+/// Everything public of an iPhone that lies beside the repository. Nobody is known to be watched there.
+#[test]
+fn no_public_export_of_an_iphone_is_a_match() {
+    let shared = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("../../shared")
+        .join("corpora");
+    if !shared.is_dir() {
+        println!("skipped: ../shared is absent");
+        return;
+    }
+    let signatures = look::Signatures::read();
+    let reading = Reading {
+        watch: &Unwatched,
+        code: None,
+        secrets: &Secrets::NONE,
+    };
+    let mut paths: Vec<PathBuf> = vec![
+        shared.join("app-privacy-report/ios_app_privacy_report.ndjson"),
+        shared.join("ios-backup"),
+    ];
+    let profiles = walkdir::WalkDir::new(shared.join("profiles")).sort_by_file_name();
+    paths.extend(profiles.into_iter().filter_map(|entry| {
+        let path = entry.unwrap().into_path();
+        let is_profile = path.extension().is_some_and(|it| it == "mobileconfig");
+        is_profile.then_some(path)
+    }));
+    assert!(paths.len() > 2, "no profiles beside the repository");
+    let mut checked = 0;
+    for path in paths {
+        let name = path.file_name().unwrap().to_string_lossy().into_owned();
+        let snapshot = match evidence::read(&path, reading) {
+            Ok(snapshot) => snapshot,
+            Err(error) => {
+                println!("{name}: not read: {error}");
+                continue;
+            }
+        };
+        checked += 1;
+        let report = look::report(&snapshot, &signatures.bundle);
+        for finding in &report.findings {
+            let signs = finding.because.iter();
+            let signs: BTreeSet<&str> = signs
+                .filter_map(|it| it.sign.as_deref().or(it.power.as_deref()))
+                .collect();
+            println!("{name}: {} {signs:?}", finding.subject.id);
+        }
+        assert_eq!(report.summary.matches, 0, "{name}");
+        assert_eq!(report.device.platform, "ios", "{name}");
+    }
+    assert!(checked > 0, "nothing was read");
 }

@@ -256,6 +256,7 @@ impl Concealment {
             | Sign::Restricts(_)
             | Sign::ScreenTime
             | Sign::AccountDevice(_)
+            | Sign::Profile(_)
             | Sign::ProfileGone
             | Sign::ContactedBy => Self::No,
         }

@@ -9,7 +9,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::behaviour::{Phone, Verdict};
-use super::{Basis, Because, Finding, Outcome, Sign, Subject, SubjectKind, ios, story};
+use super::{
+    Basis, Because, Finding, Outcome, Sign, Subject, SubjectKind, ios, profile, story,
+};
 use crate::signatures::{
     Bundle, BundleError, Category, Fact, Family, Hit, IndicatorKind, Strength,
 };
@@ -48,8 +50,15 @@ pub(super) fn joined(
         findings.extend(app_finding(&[app], &lookup)?);
     }
     findings.extend(process_findings(snapshot, &gone, &lookup)?);
+    let mut profiles: BTreeMap<&str, Vec<&Profile>> = BTreeMap::new();
     for profile in &snapshot.profiles {
-        findings.extend(profile_finding(profile, &lookup)?);
+        profiles
+            .entry(&profile.identifier)
+            .or_default()
+            .push(profile);
+    }
+    for profiles in profiles.into_values() {
+        findings.extend(profile_finding(&profiles, &lookup)?);
     }
     findings.extend(contact_findings(&snapshot.contacts, &lookup)?);
     for file in snapshot.files.iter() {
@@ -380,47 +389,64 @@ fn process_findings(
     Ok(findings)
 }
 
-fn profile_finding(profile: &Profile, lookup: &Lookup<'_>) -> Result<Option<Finding>, BundleError> {
+/// Profiles of one identifier: a phone holds one of them at a time.
+fn profile_finding(
+    profiles: &[&Profile],
+    lookup: &Lookup<'_>,
+) -> Result<Option<Finding>, BundleError> {
     let mut fired = Vec::new();
+    for profile in profiles {
+        fire_profile(profile, lookup, &mut fired)?;
+    }
+    let Some(strongest) = profiles.iter().min_by_key(|profile| profile.state) else {
+        return Ok(None);
+    };
+    let named = profiles.iter().find_map(|it| it.display_name.as_ref());
+    let subject = Subject {
+        kind: SubjectKind::Profile,
+        platform: Platform::Ios,
+        id: strongest.identifier.clone(),
+        label: strongest.display_name.as_ref().or(named).cloned(),
+        state: strongest.state,
+    };
+    if lookup.phone.is_none() {
+        return Ok(join(subject, fired, Vec::new(), None));
+    }
+    let (because, alone) = profile::judge(profiles);
+    Ok(join(
+        subject,
+        fired,
+        because,
+        alone.then_some(Outcome::WorthALook),
+    ))
+}
+
+/// Looks up everything that names one profile.
+fn fire_profile(
+    profile: &Profile,
+    lookup: &Lookup<'_>,
+    fired: &mut Vec<Fired>,
+) -> Result<(), BundleError> {
     let mut facts = vec![(
         Fact::ProfileIdentifier(&profile.identifier),
         &profile.identifier,
     )];
-    facts.extend(
-        profile
-            .uuid
-            .iter()
-            .map(|value| (Fact::ProfileUuid(value), value)),
-    );
-    facts.extend(
-        profile
-            .organisation
-            .iter()
-            .map(|value| (Fact::ProfileOrganisation(value), value)),
-    );
-    facts.extend(
-        profile
-            .payload_kinds
-            .iter()
-            .map(|value| (Fact::ProfilePayload(value), value)),
-    );
+    let uuid = profile.uuid.iter();
+    facts.extend(uuid.map(|value| (Fact::ProfileUuid(value), value)));
+    let organisation = profile.organisation.iter();
+    facts.extend(organisation.map(|value| (Fact::ProfileOrganisation(value), value)));
+    let kinds = profile.payload_kinds.iter();
+    facts.extend(kinds.map(|value| (Fact::ProfilePayload(value), value)));
     for (fact, value) in facts {
         lookup.fire(
-            &mut fired,
+            fired,
             &profile.identifier,
             fact,
             || value.clone(),
             || profile.provenance.clone(),
         )?;
     }
-    let subject = Subject {
-        kind: SubjectKind::Profile,
-        platform: Platform::Ios,
-        id: profile.identifier.clone(),
-        label: profile.display_name.clone(),
-        state: profile.state,
-    };
-    Ok(join(subject, fired, Vec::new(), None))
+    Ok(())
 }
 
 /// Hosts and addresses: contacted, never installed. One finding per endpoint.

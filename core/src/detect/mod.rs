@@ -13,6 +13,7 @@ mod ios;
 mod known;
 mod origin;
 mod phone;
+mod profile;
 mod sign;
 mod story;
 #[cfg(test)]
@@ -21,6 +22,7 @@ mod tests;
 #[cfg(feature = "content")]
 pub use content::{ContentError, ContentRules};
 pub use identity::identity;
+pub use profile::ProfileSign;
 pub use sign::{DeviceKind, Nightly, Restriction, Sign, Weight};
 
 use std::sync::Arc;

@@ -3,6 +3,7 @@
 //! The numbers (H1 to H28) are those of the heuristics that the signs come from; `docs/detection.md` has the
 //! source of each. A sign has one weight class, and [`behaviour`](super::behaviour) joins classes, never counts.
 
+use super::profile::ProfileSign;
 use crate::snapshot::{Hiding, PowerKind, Sensor};
 
 /// What kind of reason something is. Ordered from heavy to light.
@@ -157,6 +158,8 @@ pub enum Sign {
     ProfileGone,
     /// An app contacted the host or address that the finding is about.
     ContactedBy,
+    /// A configuration profile does this (iPhone).
+    Profile(ProfileSign),
 }
 
 /// What counts when it is used at night.
@@ -264,7 +267,7 @@ impl DeviceKind {
 
 impl Sign {
     /// Every sign.
-    pub const ALL: [Self; 72] = [
+    pub const ALL: [Self; 96] = [
         Self::PermissionCluster,
         Self::Hidden(Hiding::NoLauncherEntry),
         Self::Hidden(Hiding::LauncherSwitchedOff),
@@ -337,6 +340,30 @@ impl Sign {
         Self::AccountDevice(DeviceKind::Other),
         Self::ProfileGone,
         Self::ContactedBy,
+        Self::Profile(ProfileSign::Manages),
+        Self::Profile(ProfileSign::MayErase),
+        Self::Profile(ProfileSign::MayLock),
+        Self::Profile(ProfileSign::MayUseApps),
+        Self::Profile(ProfileSign::Enrols),
+        Self::Profile(ProfileSign::Declares),
+        Self::Profile(ProfileSign::Authority),
+        Self::Profile(ProfileSign::Vpn),
+        Self::Profile(ProfileSign::AppVpn),
+        Self::Profile(ProfileSign::Proxy),
+        Self::Profile(ProfileSign::NetworkProxy),
+        Self::Profile(ProfileSign::Relay),
+        Self::Profile(ProfileSign::Filter),
+        Self::Profile(ProfileSign::NameApp),
+        Self::Profile(ProfileSign::Names),
+        Self::Profile(ProfileSign::HidesNotifications),
+        Self::Profile(ProfileSign::AppLock),
+        Self::Profile(ProfileSign::Account),
+        Self::Profile(ProfileSign::NotRemovable),
+        Self::Profile(ProfileSign::RemovalPassword),
+        Self::Profile(ProfileSign::ByManagement),
+        Self::Profile(ProfileSign::Identity),
+        Self::Profile(ProfileSign::WebClip),
+        Self::Profile(ProfileSign::Locked),
     ];
 
     /// What a finding about the phone as a whole can be headed by.
@@ -400,6 +427,7 @@ impl Sign {
             | Self::PrivateThings
             | Self::KeyboardNetwork
             | Self::Night(_)
+            | Self::Profile(_)
             | Self::ProfileGone
             | Self::ContactedBy => None,
         }
@@ -483,6 +511,7 @@ impl Sign {
             },
             Self::ProfileGone => "profile_gone",
             Self::ContactedBy => "contacted_by",
+            Self::Profile(sign) => sign.as_str(),
         }
     }
 
@@ -547,6 +576,7 @@ impl Sign {
             | Self::AccountDevice(_)
             | Self::ProfileGone
             | Self::ContactedBy => Weight::Context,
+            Self::Profile(sign) => sign.weight(),
         }
     }
 }

@@ -11,7 +11,7 @@ use super::schema::{
     Report, SCHEMA, Scan, Skipped, Step, Summary, Surface, Tool, Use,
 };
 use super::shown::{kept, shown};
-use super::{apple, help, json, schema, timeline, words};
+use super::{apple, help, json, profiles, schema, timeline, words};
 use crate::case::{Case, Scope, Statement};
 use crate::detect::{self, Basis, Outcome, StepKind, Subject, SubjectKind};
 use crate::digest::Sha256;
@@ -301,6 +301,7 @@ fn findings(
                 behaves_like: finding.behaves_like,
                 story: finding.story.iter().map(step).collect(),
                 uses: uses(&finding.subject, snapshot),
+                profiles: profiles::of(&finding.subject, snapshot),
                 subject: Subject {
                     id: kept(&finding.subject.id),
                     label: finding.subject.label.as_deref().map(kept),

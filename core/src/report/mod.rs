@@ -13,6 +13,7 @@ mod html;
 mod json;
 #[cfg(feature = "pdf")]
 mod pdf;
+mod profiles;
 #[cfg(feature = "schema")]
 mod published;
 pub mod schema;

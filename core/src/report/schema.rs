@@ -352,10 +352,86 @@ pub struct Finding {
     pub uses: Vec<Use>,
     /// The words.
     pub text: Text,
+    /// What a configuration profile sets up, for a finding about one. Several places can tell of the same
+    /// profile. Absent for other findings.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub profiles: Vec<FindingProfile>,
     /// What the person said of it, or null.
     pub statement: Option<FindingStatement>,
     /// Why it was to be expected on this phone, in the officer's words, or null. It greys the finding.
     pub expected: Option<String>,
+}
+
+/// A configuration profile that a finding is about. Null is unknown.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FindingProfile {
+    /// `PayloadUUID`.
+    pub uuid: Option<String>,
+    /// `PayloadOrganization`.
+    pub organisation: Option<String>,
+    /// When it was installed, RFC 3339.
+    pub installed_at: Option<String>,
+    /// What put it there: `mdm`, or the phone's own word for the process.
+    pub installed_by: Option<String>,
+    /// The identifier of the profile whose management put it there.
+    pub managed_by: Option<String>,
+    /// The address on the web that it was fetched from, without what may be secret in it.
+    pub fetched_from: Option<String>,
+    /// Whether the person can take it off.
+    pub removable: Option<bool>,
+    /// It comes off with a password only.
+    pub removal_password: bool,
+    /// What is inside is encrypted, and was not read.
+    pub locked: bool,
+    /// Whose seal it carries. The chain of certificates is not checked.
+    pub signers: Vec<ProfileSigner>,
+    /// What it does, in the order of the profile.
+    pub payloads: Vec<ProfilePayload>,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// A certificate that sealed a profile. Its chain is not checked.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ProfileSigner {
+    /// The whole name of its subject.
+    pub subject: Option<String>,
+    /// SHA-256 of the certificate.
+    pub sha256: Option<Sha256>,
+}
+
+/// One payload of a profile.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ProfilePayload {
+    /// What it does, as a word.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::payload_kind"))]
+    pub kind: String,
+    /// `PayloadType`, exactly as written.
+    pub payload_type: String,
+    /// `PayloadIdentifier`.
+    pub identifier: Option<String>,
+    /// `PayloadDisplayName`.
+    pub display_name: Option<String>,
+    /// What a device management may do.
+    #[cfg_attr(feature = "schema", schemars(schema_with = "closed::rights"))]
+    pub rights: Vec<String>,
+    /// The values that say to whom or what, sorted by key. Never a password, a key or an account's full name.
+    pub facts: Vec<ProfileFact>,
+    /// Where it stood.
+    pub provenance: Provenance,
+}
+
+/// One value of a payload.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ProfileFact {
+    /// The key, with those above it: `VPN/RemoteAddress`.
+    pub key: String,
+    /// Its value as text.
+    pub value: String,
 }
 
 /// What the person said of a finding. Not a fact that a machine observed.
@@ -593,7 +669,9 @@ mod closed {
     use crate::detect::{DeviceKind, Sign};
     use crate::report::{assemble::SELF_DECLARED, words};
     use crate::signatures::{Category, IndicatorKind, Strength};
-    use crate::snapshot::{AppState, Channel, PayloadKind, Platform, PowerKind, Sensor, SurfaceId};
+    use crate::snapshot::{
+        AppState, Channel, ManagementRight, PayloadKind, Platform, PowerKind, Sensor, SurfaceId,
+    };
 
     fn words_of<T: Copy>(values: &[T], word: impl Fn(T) -> &'static str) -> Vec<&'static str> {
         values.iter().map(|value| word(*value)).collect()
@@ -651,6 +729,15 @@ mod closed {
             .chain([None])
             .collect();
         json_schema!({"type": ["string", "null"], "enum": words})
+    }
+
+    pub(super) fn payload_kind(_: &mut SchemaGenerator) -> Schema {
+        one_of(&words_of(&PayloadKind::ALL, PayloadKind::as_str))
+    }
+
+    pub(super) fn rights(_: &mut SchemaGenerator) -> Schema {
+        let words = words_of(&ManagementRight::ALL, ManagementRight::as_str);
+        json_schema!({"type": "array", "items": {"type": "string", "enum": words}})
     }
 
     pub(super) fn step(_: &mut SchemaGenerator) -> Schema {

@@ -7,7 +7,7 @@ use jiff::tz::TimeZone;
 use super::schema::Text;
 use super::shown::shown;
 use crate::detect::{
-    Basis, Because, DeviceKind, Finding, Outcome, Step, StepKind, SubjectKind, Weight,
+    Basis, Because, DeviceKind, Finding, Outcome, Sign, Step, StepKind, SubjectKind, Weight,
 };
 use crate::signatures::{Category, IndicatorKind, Strength};
 use crate::snapshot::{AppState, Moment};
@@ -127,6 +127,19 @@ fn headline(finding: &Finding, catalogue: &Catalogue) -> String {
         let values = [("count", (count.count() as u64).into())];
         return catalogue.text(&format!("headline-sign-{topic}"), &values);
     }
+    if let Some(sign) = profile_signs(finding).next() {
+        let what = match sign {
+            Sign::Restricts(_) => catalogue.plain("profile-restricts"),
+            other => catalogue.sign(other.as_str()),
+        };
+        let name = shown(subject.label.as_deref().unwrap_or(&subject.id));
+        let values = [
+            ("state", state(subject.state).into()),
+            ("name", (&name).into()),
+            ("what", (&what).into()),
+        ];
+        return catalogue.text("headline-profile-does", &values);
+    }
     let claim = match claim(finding) {
         Claim::Listed => "listed",
         Claim::Resembles => "resembles",
@@ -146,6 +159,44 @@ fn headline(finding: &Finding, catalogue: &Catalogue) -> String {
             ("family", family.as_deref().unwrap_or_default().into()),
         ],
     )
+}
+
+/// What a finding about a profile that no list names rests on, heaviest first.
+fn profile_signs(finding: &Finding) -> impl Iterator<Item = Sign> + '_ {
+    let about = finding.subject.kind == SubjectKind::Profile && finding.family.is_none();
+    let because = finding.because.iter().filter(move |_| about);
+    because.filter_map(|because| match because.basis {
+        Basis::Sign(sign) => sign.profile_topic().map(|_| sign),
+        Basis::Indicator(_) | Basis::Power(_) | Basis::SelfDeclared => None,
+    })
+}
+
+/// What the parts of a profile let somebody do: the first three kinds; more stand in its table.
+fn profile_does(finding: &Finding, catalogue: &Catalogue) -> Option<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for kind in profile_signs(finding).filter_map(Sign::profile_topic) {
+        let (_, explained) = catalogue.payload(kind.as_str());
+        let Some((_, does)) = explained else {
+            continue;
+        };
+        if sentences.len() < 3 && !sentences.contains(&does) {
+            sentences.push(does);
+        }
+    }
+    (!sentences.is_empty()).then(|| sentences.join(" "))
+}
+
+/// The harmless explanations of the first two things that a profile does, and of whatever keeps it there.
+fn profile_harmless(finding: &Finding, catalogue: &Catalogue) -> Vec<String> {
+    let mut sentences: Vec<String> = Vec::new();
+    for sign in profile_signs(finding) {
+        let word = sign.phone_topic().unwrap_or(sign.as_str());
+        let sentence = catalogue.plain(&format!("harmless-sign-{word}"));
+        if sentences.len() < 2 && !sentences.contains(&sentence) {
+            sentences.push(sentence);
+        }
+    }
+    sentences
 }
 
 /// What a finding about a setting or the phone rests on: one of [`Sign::PHONE_TOPICS`].
@@ -170,6 +221,9 @@ const ACCOUNT: &str = "account_devices";
 fn can_do(finding: &Finding, catalogue: &Catalogue) -> String {
     if let Some(topic) = phone_topic(finding) {
         return catalogue.plain(&format!("can-do-sign-{topic}"));
+    }
+    if let Some(does) = profile_does(finding, catalogue) {
+        return does;
     }
     let Some(family) = &finding.family else {
         if finding.can.is_empty() {
@@ -225,6 +279,7 @@ fn harmless_explanation(finding: &Finding, catalogue: &Catalogue) -> String {
             }
         }
         None => {
+            sentences.extend(profile_harmless(finding, catalogue));
             if let Some(topic) = phone_topic(finding) {
                 sentences.push(catalogue.plain(&format!("harmless-sign-{topic}")));
             }
@@ -397,6 +452,9 @@ fn does_not_tell(finding: &Finding, catalogue: &Catalogue) -> String {
     }
     if phone_topic(finding) == Some(ACCOUNT) {
         return catalogue.plain("does-not-tell-account");
+    }
+    if (subject.kind, subject.state) == (SubjectKind::Profile, AppState::Seen) {
+        return catalogue.plain("does-not-tell-profile-seen");
     }
     catalogue.text(
         &format!("does-not-tell-{}", subject_kind(subject.kind)),

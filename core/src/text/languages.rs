@@ -67,8 +67,8 @@ pub(super) const EN_GB: Language = Language {
     direction: Direction::LeftToRight,
     draft: false,
     files: files!("en-GB": "behaviour.ftl" "capabilities.ftl" "case.ftl" "compare.ftl" "dates.ftl"
-        "desk.ftl" "findings.ftl" "help.ftl" "ios.ftl" "live.ftl" "reasons.ftl" "report.ftl" "seal.ftl"
-        "surfaces.ftl" "timeline.ftl"),
+        "desk.ftl" "findings.ftl" "help.ftl" "ios.ftl" "live.ftl" "profiles.ftl" "reasons.ftl" "report.ftl"
+        "seal.ftl" "surfaces.ftl" "timeline.ftl"),
 };
 
 /// The complete ones first, then the drafts by tag.

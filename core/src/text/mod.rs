@@ -258,6 +258,24 @@ impl Catalogue {
             .unwrap_or_else(|| self.text("sign-other", &[("word", word.into())]))
     }
 
+    /// What a part of a profile is called, its harmless explanation and what it lets somebody do, by the word of
+    /// its kind; without the last two where this version does not know it.
+    #[must_use]
+    pub fn payload(&self, word: &str) -> (String, Option<(String, String)>) {
+        let known = |prefix: &str| self.known(&format!("payload-{prefix}-{word}"));
+        match known("kind") {
+            Some(name) => (name, known("harmless").zip(known("does"))),
+            None => (self.plain("payload-kind-unknown"), None),
+        }
+    }
+
+    /// What a device management may do.
+    #[must_use]
+    pub fn right(&self, word: &str) -> String {
+        self.known(&format!("right-{word}"))
+            .unwrap_or_else(|| word.to_owned())
+    }
+
     /// What an app can use to watch.
     #[must_use]
     pub fn sensor(&self, word: &str) -> String {

@@ -10,7 +10,7 @@ use fluent_bundle::FluentResource;
 use super::*;
 use crate::detect::{Sign, SubjectKind, Weight};
 use crate::signatures::schema::CAPABILITIES;
-use crate::snapshot::{Channel, Hiding, PayloadKind, PowerKind, Sensor};
+use crate::snapshot::{Channel, Hiding, ManagementRight, PayloadKind, PowerKind, Sensor};
 
 /// Words that no text for people has: they promise, they alarm, or they say more than a check can know.
 const FORBIDDEN: &[&str] = &[
@@ -136,8 +136,14 @@ fn composed_ids() -> BTreeSet<String> {
             ids.insert(format!("{prefix}-{topic}"));
         }
     }
+    ids.insert("headline-profile-does".to_owned());
     for kind in PayloadKind::ALL {
-        ids.insert(format!("profile-kind-{}", kind.as_str()));
+        for prefix in ["payload-kind", "payload-does", "payload-harmless"] {
+            ids.insert(format!("{prefix}-{}", kind.as_str()));
+        }
+    }
+    for right in ManagementRight::ALL {
+        ids.insert(format!("right-{}", right.as_str()));
     }
     for channel in Channel::ALL {
         ids.insert(format!("channel-{}", channel.as_str()));

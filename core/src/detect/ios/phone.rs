@@ -107,8 +107,13 @@ fn restrictions(snapshot: &Snapshot) -> Option<Finding> {
 /// What a setting restricts; none where it does not, or where that matters little. A name can stand below
 /// the group that it belongs to: `restrictedBool.allowLockdownMode`.
 fn restricts(setting: &Setting) -> Option<Restriction> {
-    let mut names = setting.name.split(['.', '/']);
-    let value = boolean(&setting.value)?;
+    restriction(&setting.name, &setting.value)
+}
+
+/// What a key of restrictions with this value restricts, as [`restricts`].
+pub(in crate::detect) fn restriction(name: &str, value: &str) -> Option<Restriction> {
+    let mut names = name.split(['.', '/']);
+    let value = boolean(value)?;
     let found = names.find_map(|name| RESTRICTIONS.iter().find(|(known, ..)| *known == name));
     let (_, when, restriction) = found?;
     (value == *when).then_some(*restriction)

@@ -30,7 +30,7 @@ pub fn read(
         return sysdiagnose::read(container, reading).map(Some);
     }
     if profile::recognises(container) {
-        return profile::read(container, reading).map(Some);
+        return Ok(Some(profile::read(container, reading)));
     }
     if privacy_report::recognises(container) {
         return privacy_report::read(container, reading).map(Some);

@@ -2,7 +2,7 @@
 //! then what the person says, each visibly apart. Matches and what is worth a look are two parts.
 
 use super::phone::state;
-use super::{Block, Card, Cell, Column, Fact, Part, PartKind, Row, Section, statements};
+use super::{Block, Card, Cell, Column, Fact, Part, PartKind, Row, Section, profiles, statements};
 use crate::detect::{Outcome, Sign, SubjectKind, Weight};
 use crate::limits::{CARDS_PRINTED, REASONS_PRINTED};
 use crate::report::assemble::SELF_DECLARED;
@@ -152,6 +152,7 @@ fn observed(finding: &Finding, report: &Report, catalogue: &Catalogue) -> Vec<Bl
         });
     }
     blocks.extend(reasons(finding, catalogue));
+    blocks.extend(profiles::of_finding(finding, report, catalogue));
     let is_ios = report.device.platform == Platform::Ios.as_str();
     blocks.extend(uses(finding, is_ios, catalogue));
     blocks

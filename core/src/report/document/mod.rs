@@ -10,6 +10,7 @@ mod findings;
 mod opening;
 mod particulars;
 mod phone;
+mod profiles;
 mod statements;
 
 pub(super) use findings::because_words;

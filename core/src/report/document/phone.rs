@@ -399,7 +399,7 @@ fn profile_row(profile: &InventoryProfile, catalogue: &Catalogue) -> Vec<Cell> {
     for word in &profile.payloads {
         let kind = PayloadKind::ALL.into_iter().find(|it| it.as_str() == word);
         name = name.and_words(match kind {
-            Some(kind) => catalogue.plain(&format!("profile-kind-{}", kind.as_str())),
+            Some(kind) => catalogue.payload(kind.as_str()).0,
             None => shown(word),
         });
     }

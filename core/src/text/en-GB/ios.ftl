@@ -96,28 +96,6 @@ inventory-data-use = Network: { $received } bytes received, { $sent } bytes sent
 inventory-profile-installed = Installed { $time }, by: { $by }
 inventory-profile-stays = The person cannot take it off
 inventory-profile-locked = Encrypted, and not read
-profile-kind-device_management = Device management
-profile-kind-declarations = Device management by declarations
-profile-kind-certificate = Certificate to trust
-profile-kind-identity = Identity of the phone
-profile-kind-vpn = VPN
-profile-kind-app_vpn = VPN for some apps
-profile-kind-global_proxy = Web proxy for the whole phone
-profile-kind-content_filter = Filter for web pages
-profile-kind-dns_settings = Service for names
-profile-kind-dns_proxy = App that looks up names
-profile-kind-relay = Relay for traffic
-profile-kind-wifi = Wireless network
-profile-kind-mail = Mail account
-profile-kind-exchange = Exchange account
-profile-kind-calendar = Calendar account
-profile-kind-address_book = Address book account
-profile-kind-restrictions = Restrictions
-profile-kind-notifications = Rules for notifications
-profile-kind-app_lock = Lock to one app
-profile-kind-removal_password = Password against taking it off
-profile-kind-web_clip = Icon that opens a web page
-profile-kind-other = Something else
 
 ## The phone and the devices in its account.
 

@@ -33,15 +33,15 @@ pub(in crate::evidence) fn of(
         return Err(malformed(&cause));
     }
     let at = |key: &str| join(locator, key);
-    let text = |key: &str| value.string(key).map(short);
+    let word = |key: &str| value.string(key).map(short);
     let (identifier, named_by) = ["PayloadIdentifier", "PayloadUUID"]
         .into_iter()
-        .find_map(|key| Some((text(key).filter(|it| !it.is_empty())?, key)))
+        .find_map(|key| Some((word(key).filter(|it| !it.is_empty())?, key)))
         .ok_or_else(|| malformed("a profile without PayloadIdentifier"))?;
     let mut profile = Profile::new(identifier, state, place.at(at(named_by)));
-    profile.uuid = text("PayloadUUID");
-    profile.organisation = text("PayloadOrganization");
-    profile.display_name = text("PayloadDisplayName");
+    profile.uuid = word("PayloadUUID");
+    profile.organisation = word("PayloadOrganization");
+    profile.display_name = word("PayloadDisplayName");
     profile.installed_at = value
         .get("InstallDate")
         .and_then(Value::as_date)
@@ -177,13 +177,13 @@ fn payload(
         let limit = PROFILE_KEYS as u64;
         place.skip(locator, Reason::TooMany { limit });
     }
-    let text = |key: &str| {
+    let word = |key: &str| {
         let found = fields.iter().rev().find(|(name, _)| *name == key);
         found.and_then(|(_, value)| value.as_text()).map(short)
     };
     let payload_type = payload_type
         .map(str::to_owned)
-        .or_else(|| text("PayloadType"))
+        .or_else(|| word("PayloadType"))
         .ok_or_else(|| malformed("a payload without PayloadType"))?;
     let kind = PayloadKind::of(&payload_type);
     let mut facts = facts::of(kind, &fields, place, locator);
@@ -217,8 +217,8 @@ fn payload(
     Ok(Payload {
         kind,
         payload_type,
-        identifier: text("PayloadIdentifier"),
-        display_name: text("PayloadDisplayName"),
+        identifier: word("PayloadIdentifier"),
+        display_name: word("PayloadDisplayName"),
         rights,
         facts,
         provenance: place.at(locator),
