@@ -60,7 +60,11 @@ const IOS_COLUMNS: &[Column] = &[
         "encrypted backup without it",
         ios_backup_locked,
     ),
-    (InputKind::AppPrivacyReport, "App Privacy Report", privacy_report),
+    (
+        InputKind::AppPrivacyReport,
+        "App Privacy Report",
+        privacy_report,
+    ),
     (InputKind::Sysdiagnose, "sysdiagnose", sysdiagnose),
     (
         InputKind::ConfigurationProfile,
@@ -158,7 +162,10 @@ fn ios_backup_locked(dir: &Path) -> Snapshot {
 
 fn privacy_report(dir: &Path) -> Snapshot {
     let path = dir.join("App_Privacy_Report_v4_2026-11-20T10_00_00.ndjson");
-    let (begin, end) = ("2026-11-19T02:00:00.000+00:00", "2026-11-19T02:05:00.000+00:00");
+    let (begin, end) = (
+        "2026-11-19T02:00:00.000+00:00",
+        "2026-11-19T02:05:00.000+00:00",
+    );
     let made = MadePrivacyReport::default()
         .used("org.example.messenger", "microphone", begin, Some(end))
         .contacted("org.example.messenger", "made.example", end, 3);

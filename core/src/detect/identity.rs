@@ -9,9 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::behaviour::{Phone, Verdict};
-use super::{
-    Basis, Because, Finding, Outcome, Sign, Subject, SubjectKind, ios, profile, story,
-};
+use super::{Basis, Because, Finding, Outcome, Sign, Subject, SubjectKind, ios, profile, story};
 use crate::signatures::{
     Bundle, BundleError, Category, Fact, Family, Hit, IndicatorKind, Strength,
 };
