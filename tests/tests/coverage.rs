@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fmt::Write as _;
 use std::fs;
 use std::ops::ControlFlow;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use jiff::Timestamp;
 use rushlight_core::evidence::live::{Asked, Connection, Ended, Lost, Phone, Sink};
@@ -22,7 +22,10 @@ use rushlight_tests::large_dump;
 use rushlight_tests::made_apk::{Key, MadeApk};
 use rushlight_tests::made_backup::MadeBackup;
 use rushlight_tests::made_dump::{MadeApp, MadeDump, Maker, bugreport};
+use rushlight_tests::made_ios_backup;
 use rushlight_tests::made_phone::{self, Packing};
+use rushlight_tests::made_privacy_report::MadePrivacyReport;
+use rushlight_tests::made_sysdiagnose::MadeSysdiagnose;
 
 /// Reads one made piece of evidence; the folder is empty and its own.
 type Read = fn(&Path) -> Snapshot;
@@ -42,6 +45,32 @@ const COLUMNS: &[Column] = &[
     (InputKind::IntrusionLog, "intrusion log", intrusion_log),
     (InputKind::ConnectedPhone, "connected phone", connected),
     (InputKind::Apk, "APK file", apk),
+];
+
+/// The columns for an iPhone.
+const IOS_COLUMNS: &[Column] = &[
+    (InputKind::IosBackup, "backup", ios_backup),
+    (
+        InputKind::IosBackup,
+        "encrypted backup with its password",
+        ios_backup_opened,
+    ),
+    (
+        InputKind::IosBackup,
+        "encrypted backup without it",
+        ios_backup_locked,
+    ),
+    (
+        InputKind::AppPrivacyReport,
+        "App Privacy Report",
+        privacy_report,
+    ),
+    (InputKind::Sysdiagnose, "sysdiagnose", sysdiagnose),
+    (
+        InputKind::ConfigurationProfile,
+        "configuration profile",
+        profile,
+    ),
 ];
 
 /// Every kind that a person can hand over, and the words for it.
@@ -71,6 +100,10 @@ fn kinds() -> Vec<(InputKind, &'static str)> {
         InputKind::IntrusionLog,
         InputKind::ConnectedPhone,
         InputKind::Apk,
+        InputKind::IosBackup,
+        InputKind::AppPrivacyReport,
+        InputKind::Sysdiagnose,
+        InputKind::ConfigurationProfile,
         InputKind::Member,
     ]
     .into_iter()
@@ -94,6 +127,62 @@ fn read(path: &Path) -> Snapshot {
         secrets: &Secrets::NONE,
     };
     evidence::read(path, reading).unwrap()
+}
+
+fn ios_backup(dir: &Path) -> Snapshot {
+    let path = dir.join("backup");
+    made_ios_backup::managed_phone().write(&path).unwrap();
+    read(&path)
+}
+
+/// Few rounds: what a backup shows does not depend on them.
+fn locked_ios_backup(dir: &Path) -> PathBuf {
+    let path = dir.join("backup");
+    let made = made_ios_backup::managed_phone();
+    made.password("made").rounds(10, 10).write(&path).unwrap();
+    path
+}
+
+fn ios_backup_opened(dir: &Path) -> Snapshot {
+    let secrets = Secrets {
+        passwords: vec!["made".to_owned().into()],
+        ..Secrets::NONE
+    };
+    let reading = Reading {
+        watch: &Unwatched,
+        code: Some(&NoRule),
+        secrets: &secrets,
+    };
+    evidence::read(&locked_ios_backup(dir), reading).unwrap()
+}
+
+fn ios_backup_locked(dir: &Path) -> Snapshot {
+    read(&locked_ios_backup(dir))
+}
+
+fn privacy_report(dir: &Path) -> Snapshot {
+    let path = dir.join("App_Privacy_Report_v4_2026-11-20T10_00_00.ndjson");
+    let (begin, end) = (
+        "2026-11-19T02:00:00.000+00:00",
+        "2026-11-19T02:05:00.000+00:00",
+    );
+    let made = MadePrivacyReport::default()
+        .used("org.example.messenger", "microphone", begin, Some(end))
+        .contacted("org.example.messenger", "made.example", end, 3);
+    fs::write(&path, made.text()).unwrap();
+    read(&path)
+}
+
+fn sysdiagnose(dir: &Path) -> Snapshot {
+    let path = dir.join("sysdiagnose_2026.11.20_10-00-00+0000_iPhone-OS_iPhone_22F76.tar.gz");
+    fs::write(&path, MadeSysdiagnose::everything().gz()).unwrap();
+    read(&path)
+}
+
+fn profile(dir: &Path) -> Snapshot {
+    let path = dir.join("made.mobileconfig");
+    fs::write(&path, made_ios_backup::managing_profile().xml()).unwrap();
+    read(&path)
 }
 
 fn folder(dir: &Path) -> Snapshot {

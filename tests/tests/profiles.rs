@@ -47,7 +47,7 @@ fn report_of(path: &Path) -> Report {
     scan(
         &[path],
         &bundle(),
-        Catalogue::en_gb(),
+        &Catalogue::en_gb(),
         &options(),
         &Unwatched,
     )
@@ -140,7 +140,7 @@ fn a_profile_with_every_kind_of_payload_in_words() {
     }
     insta::assert_snapshot!(out);
     for format in [Format::Json, Format::Html] {
-        let bytes = report::render(&report, catalogue, format).unwrap();
+        let bytes = report::render(&report, &catalogue, format).unwrap();
         let text = String::from_utf8(bytes).unwrap();
         assert!(!text.contains(SECRET), "a secret is in the report");
     }

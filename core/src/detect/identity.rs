@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::behaviour::{Phone, Verdict};
-use super::{Basis, Because, Finding, Outcome, Sign, Subject, SubjectKind, profile, story};
+use super::{Basis, Because, Finding, Outcome, Sign, Subject, SubjectKind, ios, profile, story};
 use crate::signatures::{
     Bundle, BundleError, Category, Fact, Family, Hit, IndicatorKind, Strength,
 };
@@ -202,6 +202,10 @@ fn app_finding(apps: &[&App], lookup: &Lookup<'_>) -> Result<Option<Finding>, Bu
             });
         }
     }
+    if apps.iter().any(|app| ios::is_apples_own(app)) {
+        // Lists of apps with more than one use name Find My and Contacts, which every iPhone has.
+        fired.retain(|fired| !fired.hit.families.iter().all(|family| is_everyday(family)));
+    }
     let declared = (!extra.is_empty()).then_some(Outcome::WorthALook);
     let Some(strongest) = apps.iter().min_by_key(|app| app.state) else {
         return Ok(None);
@@ -229,6 +233,14 @@ fn app_finding(apps: &[&App], lookup: &Lookup<'_>) -> Result<Option<Finding>, Bu
         story: story::story(apps, phone),
         ..finding
     }))
+}
+
+/// Whether a family has ordinary uses for nearly everybody.
+fn is_everyday(family: &Family) -> bool {
+    matches!(
+        family.category,
+        Category::DualUse | Category::LostPhoneFinder
+    )
 }
 
 /// Powers explain what a list says; alone they are behaviour's.

@@ -22,7 +22,7 @@ fn key(byte: u8) -> Sha256 {
     Sha256([byte; 32])
 }
 
-/// Signatures with one listed package, a store, an installer, and known apps with the keys 1, 2 and 3.
+/// Signatures with one listed package, one app of Apple's with a second use, a store, an installer, and known apps with the keys 1, 2 and 3.
 pub(super) fn bundle() -> Bundle {
     let rows = Connection::open_in_memory().unwrap();
     for (_, table) in schema::TABLES {
@@ -34,11 +34,14 @@ pub(super) fn bundle() -> Bundle {
          INSERT INTO family VALUES ('spy', 'Spy', 'stalkerware', 'active', '[]', '[\"camera\"]');
          INSERT INTO indicator VALUES (1, 'android.package:com.listed.spy', 'android.package', 'folded',
            'com.listed.spy', 'com.listed.spy', 'identifying', NULL, 'own');
-         INSERT INTO indicator VALUES (2, 'net.host:exact:one.example', 'net.host', 'exact',
+         INSERT INTO indicator VALUES (2, 'ios.bundle:com.apple.listed.finder', 'ios.bundle', 'folded',
+           'com.apple.listed.finder', 'com.apple.listed.finder', 'identifying', NULL, 'own');
+         INSERT INTO indicator VALUES (3, 'net.host:exact:one.example', 'net.host', 'exact',
            'one.example', 'one.example', 'supporting', NULL, 'own');
-         INSERT INTO indicator VALUES (3, 'net.host:panel.example', 'net.host', 'subdomains',
+         INSERT INTO indicator VALUES (4, 'net.host:panel.example', 'net.host', 'subdomains',
            'panel.example', 'panel.example', 'supporting', NULL, 'own');
-         INSERT INTO family_indicator VALUES (1, 'spy'), (2, 'spy'), (3, 'spy');
+         INSERT INTO family VALUES ('finder', 'Finder', 'dual_use', 'active', '[]', '[\"location\"]');
+         INSERT INTO family_indicator VALUES (1, 'spy'), (2, 'finder'), (3, 'spy'), (4, 'spy');
          INSERT INTO known_app VALUES
            ('com.android.vending', '', 'store', 'Google Play'), ('org.fdroid.fdroid', '', 'store', 'F-Droid'),
            ('org.fdroid.fdroid', '{k9}', 'store', 'F-Droid'),

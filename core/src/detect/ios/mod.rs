@@ -81,6 +81,11 @@ fn came_with_the_phone(app: &App) -> bool {
     named && app.system != Some(false) && matches!(channel, None | Some(Channel::AppStore))
 }
 
+/// An app of an iPhone that Apple put there.
+pub(super) fn is_apples_own(app: &App) -> bool {
+    app.platform == Platform::Ios && came_with_the_phone(app)
+}
+
 fn because(sign: Sign, observed: impl Into<String>, place: &Provenance) -> Because {
     Because {
         basis: Basis::Sign(sign),

@@ -626,3 +626,18 @@ fn what_is_said_of_android_is_not_said_of_an_iphone() {
         "the same facts say something of Android: {said:?}"
     );
 }
+
+/// Find My stands on a list of apps with more than one use, and on every iPhone.
+#[test]
+fn apples_own_apps_are_quiet_where_a_list_names_them_for_a_second_use() {
+    let own = |id: &str| {
+        let mut app = Made::store(id);
+        app.0.install.channel = None;
+        app
+    };
+    assert!(found(&phone([own("com.apple.listed.finder")])).is_empty());
+    let mut copy = own("com.apple.listed.finder");
+    copy.0.install.channel = Some(seen(Channel::OutsideStore));
+    let said = found(&phone([copy]));
+    assert_eq!(said[0].family.as_ref().unwrap().id, "finder");
+}

@@ -121,7 +121,7 @@ does-not-tell-app = { $state ->
     [removed] This does not tell us who installed it, who removed it, or when. It does not tell us whether it was in use.
    *[seen] This does not tell us whether the app was ever installed, or who put it there. It does not tell us when, or whether it was in use.
 }
-does-not-tell-profile = This does not tell us who installed the profile, or when. It does not tell us whether it is in use.
+does-not-tell-profile = This does not tell us who wanted the profile on the phone. It does not tell us whether it is in use.
 does-not-tell-setting = This does not tell us who changed the setting, or when. It does not tell us whether anybody uses it.
 does-not-tell-file = This does not tell us who put the file there, or when. It does not tell us whether it was ever opened.
 does-not-tell-domain = This does not tell us which person or app caused it, or when. It does not tell us that anything was installed.

@@ -31,14 +31,14 @@ pub(super) fn system_version(value: Value<'_>, place: &mut Place<'_>) -> Told {
         place.stop(malformed("no values"));
         return told;
     }
-    let mut text = |key: &str| {
+    let mut named = |key: &str| {
         let text = short(value.string(key)?)?;
         told.records += 1;
         Some(Observed::new(text.to_owned(), place.at(key)))
     };
-    told.device.os_version = text("ProductVersion");
-    told.device.build = text("ProductBuildVersion");
-    let product = text("ProductName");
+    told.device.os_version = named("ProductVersion");
+    told.device.build = named("ProductBuildVersion");
+    let product = named("ProductName");
     told.is_mac = product.is_some_and(|name| matches!(&*name.value, "macOS" | "Mac OS X"));
     told
 }
