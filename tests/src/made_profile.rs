@@ -1,6 +1,11 @@
 //! Configuration profiles made by code: every kind of payload, and the wrappings that real ones have. Needs
 //! nothing of Rushlight.
 
+#![allow(
+    clippy::indexing_slicing,
+    reason = "takes apart a certificate that this crate made"
+)]
+
 use super::made_plist::Made;
 
 /// A payload of this type, with these keys besides.

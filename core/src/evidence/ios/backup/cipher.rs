@@ -67,13 +67,11 @@ pub(super) fn pbkdf2_sha256(password: &[u8], salt: &[u8], rounds: u32) -> Key {
     let mut digest = Sha256::digest(&*message);
     // A block of 32 bytes behind one of 64: the bit behind the end, and the length of both in bits.
     let mut block = Zeroizing::new([0u8; 64]);
-    block
-        .iter_mut()
-        .zip(&digest)
-        .for_each(|(to, from)| *to = *from);
+    let end = [0x80].into_iter().chain([0; 29]);
+    let bits = (96u16 * 8).to_be_bytes();
+    let whole = digest.iter().copied().chain(end).chain(bits);
+    block.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
     digest.zeroize();
-    block[32] = 0x80;
-    block[62..].copy_from_slice(&(96u16 * 8).to_be_bytes());
     let mut state = outer.clone();
     compress256(&mut state, &[*block]);
     let mut sum = state.clone();

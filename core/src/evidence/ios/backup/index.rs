@@ -13,7 +13,7 @@ use rusqlite::types::ToSql;
 use super::keybag::Keys;
 use super::wanted::{file_id, is_file_id};
 use crate::evidence::ios::keyed::Keyed;
-use crate::evidence::ios::plist::Plist;
+use crate::evidence::ios::plist::{Plist, Value};
 use crate::evidence::json::malformed;
 use crate::evidence::parsed::{Parsed, Place};
 use crate::evidence::sqlite::Database;
@@ -323,7 +323,7 @@ fn key(record: &[u8]) -> Result<Option<(u32, Vec<u8>)>, Reason> {
     };
     let class = keyed
         .get(root, "ProtectionClass")
-        .and_then(|class| class.as_unsigned());
+        .and_then(Value::as_unsigned);
     let class = class.and_then(|class| u32::try_from(class).ok());
     let class = class.ok_or_else(|| malformed("its record has a key and no class"))?;
     Ok(Some((class, wrapped.to_vec())))

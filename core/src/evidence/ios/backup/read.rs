@@ -128,7 +128,7 @@ impl<'a> Reader<'a> {
                 &mut self.acquisition,
                 &mut self.inventory,
             )?;
-            self.sources.took(&[SurfaceId::Apps], place.finish((), 0));
+            self.sources.took(&[SurfaceId::Apps], &place.finish((), 0));
             Ok(told)
         });
         let record = format!("{}/Info.plist", self.container.name());
@@ -162,7 +162,7 @@ impl<'a> Reader<'a> {
                 &mut self.acquisition,
                 &mut self.inventory,
             )?;
-            self.sources.took(&[SurfaceId::Apps], place.finish((), 0));
+            self.sources.took(&[SurfaceId::Apps], &place.finish((), 0));
             Ok(told)
         });
         let record = format!("{}/Manifest.plist", self.container.name());
@@ -184,7 +184,7 @@ impl<'a> Reader<'a> {
         let read = self.plain("Status.plist").and_then(|(input, plist)| {
             let mut place = Place::new(&input, self.reading.watch);
             let read = about::status(plist.root(), &mut place, &mut self.acquisition);
-            self.sources.took(&[SurfaceId::Device], place.finish((), 0));
+            self.sources.took(&[SurfaceId::Device], &place.finish((), 0));
             read
         });
         match read {
@@ -348,7 +348,7 @@ impl<'a> Reader<'a> {
         };
         self.recorded(apps);
         self.sources
-            .took(wanted.surfaces, place.finish((), records));
+            .took(wanted.surfaces, &place.finish((), records));
         Ok(())
     }
 
@@ -418,7 +418,7 @@ impl<'a> Reader<'a> {
             Content::Tcc | Content::DataUse => 0,
         };
         self.sources
-            .took(wanted.surfaces, place.finish((), records));
+            .took(wanted.surfaces, &place.finish((), records));
         Ok(())
     }
 
@@ -480,7 +480,7 @@ impl<'a> Reader<'a> {
         let (input, bytes) = files.bytes(row, &mut self.snapshot.inputs)?;
         let mut place = Place::new(&input, self.reading.watch);
         let profile = profile::from_bytes(&bytes, AppState::Installed, &mut place, "")?;
-        self.sources.took(&BY_PROFILES, place.finish((), 0));
+        self.sources.took(&BY_PROFILES, &place.finish((), 0));
         self.snapshot.contacts.extend(profile::contacts(&profile));
         Ok(profile)
     }
@@ -534,7 +534,7 @@ impl Sources {
     }
 
     /// A source that was read, with what was left out of it. One that was left in the middle is both.
-    fn took(&mut self, ids: &[SurfaceId], parsed: Parsed<()>) {
+    fn took(&mut self, ids: &[SurfaceId], parsed: &Parsed<()>) {
         for id in ids {
             self.read(*id, parsed.records);
             for skipped in &parsed.skipped {

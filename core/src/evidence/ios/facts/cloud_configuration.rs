@@ -19,13 +19,16 @@ const TOLD: [&str; 7] = [
 
 /// Whether the phone is supervised (`None`: the file does not say), what else it tells as settings of the
 /// namespace `cloud_configuration`, and how many values were read.
+pub(in crate::evidence::ios) type Told = (Option<Observed<bool>>, Vec<Setting>, u64);
+
+/// Reads the file.
 ///
 /// # Errors
 /// [`Reason::Malformed`] where it is no list of values.
 pub(in crate::evidence::ios) fn read(
     root: Value<'_>,
     place: &mut Place<'_>,
-) -> Result<(Option<Observed<bool>>, Vec<Setting>, u64), Reason> {
+) -> Result<Told, Reason> {
     let entries = root.entries();
     let entries = entries.ok_or_else(|| malformed("not a list of values"))?;
     let (mut supervised, mut settings, mut records) = (None, Vec::new(), 0);

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use base64ct::{Base64, Encoding};
 
 use crate::evidence::apk::signer;
-use crate::evidence::der::{Form, SEQUENCE};
+use crate::evidence::der::{Element, Form, SEQUENCE};
 use crate::evidence::ios::plist::Plist;
 use crate::evidence::json::malformed;
 use crate::evidence::parsed::Place;
@@ -69,11 +69,11 @@ pub(super) fn open(bytes: &[u8], place: &mut Place<'_>) -> Result<(Plist, Vec<Si
                 signers.extend(certificates.into_iter().enumerate().map(|(number, der)| {
                     let place = place.at(format!("SignedData/certificate {number}"));
                     signer(der, None, SignerRole::Current, place)
-                }))
+                }));
             }
             Err(cause) => place.skip("SignedData", malformed(cause)),
         }
-        let content = signed.content.and_then(|content| content.octets());
+        let content = signed.content.and_then(Element::octets);
         let content = content.ok_or_else(|| malformed("a seal without what it seals"))?;
         layer = Cow::Owned(content.into_owned());
     }
