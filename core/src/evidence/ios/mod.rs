@@ -7,6 +7,10 @@
 mod backup;
 mod facts;
 mod keyed;
+#[cfg(test)]
+#[path = "../../../../tests/src/made_plist.rs"]
+#[allow(dead_code, unreachable_pub, reason = "as the tests crate has it")]
+mod made_plist;
 mod plist;
 mod privacy_report;
 mod profile;

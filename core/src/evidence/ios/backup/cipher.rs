@@ -70,7 +70,10 @@ pub(super) fn pbkdf2_sha256(password: &[u8], salt: &[u8], rounds: u32) -> Key {
     let end = [0x80].into_iter().chain([0; 29]);
     let bits = (96u16 * 8).to_be_bytes();
     let whole = digest.iter().copied().chain(end).chain(bits);
-    block.iter_mut().zip(whole).for_each(|(to, from)| *to = from);
+    block
+        .iter_mut()
+        .zip(whole)
+        .for_each(|(to, from)| *to = from);
     digest.zeroize();
     let mut state = outer.clone();
     compress256(&mut state, &[*block]);

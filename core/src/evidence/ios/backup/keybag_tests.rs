@@ -8,14 +8,7 @@ use zeroize::Zeroizing;
 use super::*;
 use crate::evidence::ios::plist::Plist;
 
-#[path = "../../../../../tests/src/made_plist.rs"]
-#[allow(
-    dead_code,
-    unreachable_pub,
-    missing_docs,
-    reason = "a room of another crate"
-)]
-mod made_plist;
+use crate::evidence::ios::made_plist;
 
 use made_plist::Made;
 

@@ -184,7 +184,8 @@ impl<'a> Reader<'a> {
         let read = self.plain("Status.plist").and_then(|(input, plist)| {
             let mut place = Place::new(&input, self.reading.watch);
             let read = about::status(plist.root(), &mut place, &mut self.acquisition);
-            self.sources.took(&[SurfaceId::Device], &place.finish((), 0));
+            self.sources
+                .took(&[SurfaceId::Device], &place.finish((), 0));
             read
         });
         match read {

@@ -13,13 +13,7 @@ use crate::snapshot::{
     App, AppState, Channel, Hiding, Platform, PowerKind, Reason, SurfaceId, SurfaceState,
 };
 
-#[path = "../../../../../tests/src/made_plist.rs"]
-#[allow(
-    dead_code,
-    unreachable_pub,
-    reason = "the makers of fixtures, as the tests crate has them"
-)]
-mod made_plist;
+use crate::evidence::ios::made_plist;
 use made_plist::Made;
 
 const READING: Reading<'_> = Reading {
@@ -122,7 +116,8 @@ impl Backup {
         for (domain, path, bytes) in &self.files {
             if let Some(bytes) = bytes {
                 let id = file_id(domain, path);
-                entries.push((format!("{}/{id}", &id[..2]), bytes.clone()));
+                let folder: String = id.chars().take(2).collect();
+                entries.push((format!("{folder}/{id}"), bytes.clone()));
             }
         }
         entries
@@ -536,7 +531,8 @@ fn an_app_without_a_receipt_costs_nothing_and_is_told_from_the_others() {
 
 #[test]
 fn a_receipt_tells_how_an_app_came() {
-    let cases: [(&[(&str, Made)], Option<Channel>); 10] = [
+    type Receipt<'a> = &'a [(&'a str, Made)];
+    let cases: [(Receipt<'_>, Option<Channel>); 10] = [
         (
             &[("isFactoryInstall", Made::Boolean(true))],
             Some(Channel::Factory),

@@ -10,13 +10,7 @@ use crate::evidence::{Secrets, Unwatched, read_container};
 use crate::limits::{PROFILE_FACTS, PROFILE_KEYS};
 use crate::snapshot::{Endpoint, ManagementRight, PayloadKind, SurfaceState};
 
-#[path = "../../../../../tests/src/made_plist.rs"]
-#[allow(
-    dead_code,
-    unreachable_pub,
-    reason = "the makers of fixtures, as the tests crate has them"
-)]
-mod made_plist;
+use crate::evidence::ios::made_plist;
 #[path = "../../../../../tests/src/made_profile.rs"]
 #[allow(
     dead_code,
@@ -172,6 +166,10 @@ fn every_wrapping_gives_the_same_profile_and_its_signer() {
 
 /// A tool that we did not write takes our signed data, and we take what it signs.
 #[test]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the other tool is the point of the test"
+)]
 fn openssl_reads_what_is_made_here_and_signs_what_is_read_here() {
     let folder = tempfile::tempdir().unwrap();
     let at = |name: &str| folder.path().join(name);

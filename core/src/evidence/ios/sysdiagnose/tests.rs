@@ -12,9 +12,7 @@ use crate::snapshot::{
     AppState, OccurrenceKind, Platform, PowerKind, Skipped, SurfaceId, SurfaceState,
 };
 
-#[path = "../../../../../tests/src/made_plist.rs"]
-#[allow(dead_code, unreachable_pub, reason = "as the tests crate has it")]
-mod made_plist;
+use crate::evidence::ios::made_plist;
 #[path = "../../../../../tests/src/made_sysdiagnose.rs"]
 #[allow(dead_code, unreachable_pub, reason = "as the tests crate has it")]
 mod made_sysdiagnose;
