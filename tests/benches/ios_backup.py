@@ -3,8 +3,8 @@
 against OpenSSL's PBKDF2 for the same rounds, in the same run.
 
     cargo build --release
-    cargo run --release -p rushlight-tests --bin make-large-phone -- --ios /tmp/large-ios
-    cargo run --release -p rushlight-tests --bin make-large-phone -- --ios --password made /tmp/large-ios-locked
+    cargo run -p rushlight-tests --no-default-features --bin make-ios-backup -- large /tmp/large-ios
+    cargo run -p rushlight-tests --no-default-features --bin make-ios-backup -- large /tmp/large-ios-locked made
     python3 -m venv /tmp/mvt && /tmp/mvt/bin/pip install mvt==2026.10.26
     python3 tests/benches/ios_backup.py --backup /tmp/large-ios --locked /tmp/large-ios-locked --password made \
         --mvt /tmp/mvt/bin/mvt-ios

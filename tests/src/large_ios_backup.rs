@@ -42,13 +42,13 @@ pub fn write(folder: &Path, password: Option<&str>) -> io::Result<()> {
     backup = backup
         .file(
             "WirelessDomain",
-            "Library/Databases/DataUsageLarge.sqlite",
+            "Library/Databases/DataUsage.sqlite",
             database(&usage),
         )
         .file("HomeDomain", "Library/SMS/sms.db", database(messages))
         .file(
             "RootDomain",
-            "Library/Caches/locationd/clients-large.plist",
+            "Library/Caches/locationd/clients.plist",
             location_clients(&located),
         );
     for index in 0..ROWS {

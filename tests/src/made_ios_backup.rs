@@ -133,9 +133,12 @@ impl MadeIosBackup {
         self
     }
 
-    /// Adds a file.
+    /// Adds a file, in place of one that was there under this name.
     #[must_use]
     pub fn file(mut self, domain: &str, path: &str, bytes: Vec<u8>) -> Self {
+        self.files.retain(|(its_domain, its_path, _)| {
+            (its_domain.as_str(), its_path.as_str()) != (domain, path)
+        });
         self.files.push((domain.to_owned(), path.to_owned(), bytes));
         self
     }
