@@ -304,7 +304,10 @@ fn findings(
                 profiles: profiles::of(&finding.subject, snapshot),
                 subject: Subject {
                     id: kept(&finding.subject.id),
-                    label: finding.subject.label.as_deref().map(kept),
+                    label: match &finding.subject.label {
+                        Some(label) => Some(kept(label)),
+                        None => words::name_of_whole(&finding.subject, catalogue),
+                    },
                     ..finding.subject
                 },
                 family: finding.family.as_deref().map(family),

@@ -7,10 +7,11 @@ use jiff::tz::TimeZone;
 use super::schema::Text;
 use super::shown::shown;
 use crate::detect::{
-    Basis, Because, DeviceKind, Finding, Outcome, Sign, Step, StepKind, SubjectKind, Weight,
+    Basis, Because, DeviceKind, Finding, Outcome, Sign, Step, StepKind, Subject, SubjectKind,
+    Weight,
 };
 use crate::signatures::{Category, IndicatorKind, Strength};
-use crate::snapshot::{AppState, Moment};
+use crate::snapshot::{AppState, Moment, Platform};
 use crate::text::Catalogue;
 
 /// The word of a subject kind in files and message names.
@@ -47,6 +48,23 @@ pub(crate) fn device_kind(kind: DeviceKind) -> &'static str {
         DeviceKind::Tv => "device-kind-tv",
         DeviceKind::Speaker => "device-kind-speaker",
         DeviceKind::Other => "device-kind-other",
+    }
+}
+
+/// The name of what an iPhone as a whole shows, which has no name of its own on the phone.
+#[must_use]
+pub(super) fn name_of_whole(subject: &Subject, catalogue: &Catalogue) -> Option<String> {
+    let whole = matches!(subject.kind, SubjectKind::Setting | SubjectKind::Device);
+    if subject.platform != Platform::Ios || !whole {
+        return None;
+    }
+    match subject.id.as_str() {
+        "account_devices" => Some(catalogue.plain("subject-name-account_devices")),
+        "accounts_of_apps" => Some(catalogue.plain("subject-name-accounts_of_apps")),
+        "restrictions" => Some(catalogue.plain("subject-name-restrictions")),
+        "screen_time" => Some(catalogue.plain("subject-name-screen_time")),
+        "supervision" => Some(catalogue.plain("subject-name-supervision")),
+        _ => None,
     }
 }
 

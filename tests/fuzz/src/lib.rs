@@ -1,5 +1,9 @@
 //! What the targets share: one file of an acquisition, read as the program reads it.
 
+#[allow(dead_code, reason = "targets use a part of it")]
+#[path = "../../src/made_plist.rs"]
+pub mod made_plist;
+
 use rushlight_core::evidence::{Container, Reading, Secrets, Unwatched, read_container};
 use rushlight_core::snapshot::Snapshot;
 
@@ -88,16 +92,20 @@ fn header(name: &str, bytes: usize, kind: u8) -> [u8; 512] {
     block
 }
 
-/// Reads a folder that holds these files, recognised or not.
+/// Reads a folder that holds these files, recognised or not, with the password `password`.
 pub fn read_folder(files: &[(&str, &[u8])]) {
     let files = files
         .iter()
         .map(|(name, bytes)| ((*name).to_owned(), bytes.to_vec()))
         .collect();
+    let secrets = Secrets {
+        passwords: vec!["password".to_owned().into()],
+        ..Secrets::NONE
+    };
     let reading = Reading {
         watch: &Unwatched,
         code: None,
-        secrets: &Secrets::NONE,
+        secrets: &secrets,
     };
     if let Ok(container) = Container::from_entries("evidence", files) {
         let _ = read_container(&container, reading);

@@ -142,3 +142,11 @@ compare-channels = Apps that came another way
 compare-profile-state = { $profile }: { $earlier }, then { $later }.
 compare-supervised = Supervision
 compare-supervised-change = { $earlier }, then { $later }.
+
+## What a finding about an iPhone as a whole is called.
+
+subject-name-account_devices = Devices in the account
+subject-name-accounts_of_apps = Apps from another account
+subject-name-restrictions = Restrictions
+subject-name-screen_time = Screen Time
+subject-name-supervision = Supervision
