@@ -379,7 +379,7 @@ pub const PRIVACY_REPORT_OPEN: usize = 20_000;
 pub const BACKUP_FOLDERS: usize = 1_000;
 
 /// Rounds of PBKDF2 with SHA-256 that a backup's keybag may ask for. iOS writes 10,000,000, which takes some
-/// seconds; iphone-dataprotection and pymobiledevice3 know no other number.
+/// seconds; twice that is what `iphone-backup-decrypt` allows too.
 pub const KEYBAG_SHA256_ROUNDS: u32 = 20_000_000;
 
 /// Rounds of PBKDF2 with SHA-1 that a backup's keybag may ask for. iOS writes 10,000.

@@ -143,8 +143,7 @@ pub(super) fn unwrap(key: &[u8; 32], wrapped: &[u8; WRAPPED]) -> Option<Key> {
 
 /// AES-256-CBC with an initial vector of zeros, and the padding of PKCS 7 taken off.
 ///
-/// An empty file is empty. A padding that is wrong is told: `iphone-backup-decrypt` and MVT end there too, and
-/// what is left in would be taken for the file's own.
+/// An empty file is empty. A padding that is wrong is told: what is left in would be taken for the file's own.
 pub(super) fn decrypt(key: &[u8; 32], bytes: &[u8]) -> Result<Vec<u8>, Reason> {
     if bytes.is_empty() {
         return Ok(Vec::new());

@@ -2,8 +2,8 @@
 //!
 //! In come `BackupKeyBag` and `ManifestKey` of `Manifest.plist`, which is plain in every backup; out go [`Keys`].
 //! A password gives a key by two long derivations; that key unwraps one key for each class of protection; those
-//! unwrap one key for each file. Sources: `iphone-dataprotection` (its `keybag.py` named the fields), and
-//! `iphone-backup-decrypt`, against which `tests/checks/ios_backup.py` holds this.
+//! unwrap one key for each file. Source: the format as `iphone-backup-decrypt` has it. `tests/checks/ios_backup.py`
+//! holds the made backups against that tool, and our tests hold this reader against the made backups.
 
 use std::collections::BTreeMap;
 
